@@ -1,0 +1,48 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { markdownFeatures } from './src/guide/markdown.ts';
+import { hastPlugins } from './src/markdown/processor.ts';
+import { search } from './src/search/integration.ts';
+import { site } from './src/site.ts';
+
+const base = process.env['SITE_BASE'] ?? '/';
+
+export default defineConfig({
+  site: process.env['SITE_URL'] ?? site.url,
+  base,
+  // Every address ends in a slash, in links, in the sitemap and in the search index alike.
+  trailingSlash: 'always',
+  output: 'static',
+  // The default ('jsx') joins the words on both sides of a line break.
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  build: {
+    // The content security policy allows no inline style and one inline script.
+    inlineStylesheets: 'never',
+  },
+  markdown: {
+    processor: satteri({ features: markdownFeatures, hastPlugins: hastPlugins(base) }),
+    // Ours gives classes; the built-in one writes `style=`, which the policy forbids.
+    syntaxHighlight: false,
+    gfm: true,
+    // On, it turns `--flag` in a sentence into a dash.
+    smartypants: false,
+  },
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(404|search)\/$/.test(page) }), search()],
+  devToolbar: { enabled: false },
+  vite: {
+    plugins: [tailwindcss()],
+    build: {
+      assetsInlineLimit: 0,
+      // The helper that would preload costs more than the one round trip that it saves.
+      modulePreload: false,
+      // One style sheet for the whole site: smaller than its pieces, and fetched once.
+      cssCodeSplit: false,
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+});

@@ -1,0 +1,22 @@
+import { glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import { questionLoader, routeLoader } from './content-loaders.ts';
+import { readPath } from './guide/paths.ts';
+import { partSchema, topicSchema } from './guide/schema/page.ts';
+
+const base = './content/parts';
+const idOf = ({ entry }: { entry: string }): string => {
+  const place = readPath(`parts/${entry}`);
+  return 'id' in place ? place.id : entry;
+};
+
+export const collections = {
+  /** The parts' own pages, by address: `python`. */
+  parts: defineCollection({ loader: glob({ base, pattern: '*/part.mdx', generateId: idOf }), schema: partSchema }),
+  /** Topic pages: `python/performance`. */
+  topics: defineCollection({ loader: glob({ base, pattern: ['*/*.mdx', '!*/part.mdx'], generateId: idOf }), schema: topicSchema }),
+  /** Questions as data, read by the guide's own parser: `python/gil-and-threads`. */
+  questions: defineCollection({ loader: questionLoader() }),
+  /** The stages from application to selection, one entry. */
+  route: defineCollection({ loader: routeLoader() }),
+};

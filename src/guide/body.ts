@@ -1,0 +1,132 @@
+import type { Heading } from 'mdast';
+import type { Diagnostics, RuleInfo } from './diagnostic.ts';
+import { readFence, type Fence } from './fence.ts';
+import { splitItem, type List, type ListItem, type Placed, type Root, type RootContent } from './markdown.ts';
+import { rules } from './rules/catalogue.ts';
+import type { QuestionFacts } from './schema/question.ts';
+import type { SourceFile, Span } from './source.ts';
+
+/** What stands between two `---` lines of a question. */
+export interface Section {
+  readonly nodes: readonly Placed<RootContent>[];
+  readonly span: Span;
+}
+
+/** A question's body, cut into its sections, on its way to become the item of its kind. */
+export interface Body {
+  readonly file: SourceFile;
+  readonly facts: QuestionFacts;
+  readonly sections: readonly Section[];
+  report(info: RuleInfo, span: Span, message: string, fix: string): void;
+}
+
+/** Something the learner may pick or type, with the words shown when she did. */
+export interface Listed {
+  /** Markdown. */
+  readonly text: string;
+  /** Markdown; what is shown to a learner who picked it. */
+  readonly feedback: string;
+  /** `true` for `[x]`, `false` for `[ ]`, `null` for an item without a box. */
+  readonly checked: boolean | null;
+  readonly span: Span;
+}
+
+/** Cuts the tree at its `---` lines; a heading made by a `---` too close to text is reported as what it was meant to be. */
+export function readBody(file: SourceFile, facts: QuestionFacts, tree: Placed<Root>, diagnostics: Diagnostics): Body {
+  const sections: Section[] = [];
+  let nodes: Placed<RootContent>[] = [];
+  let at = tree.position.start;
+  const close = (end: Span['end']): void => {
+    const [first] = nodes;
+    const last = nodes.at(-1);
+    sections.push({ nodes, span: first && last ? { start: first.position.start, end: last.position.end } : { start: at, end } });
+    nodes = [];
+  };
+  for (const node of tree.children as Placed<RootContent>[]) {
+    if (node.type === 'yaml') continue;
+    if (node.type === 'thematicBreak') {
+      close(node.position.end);
+      at = node.position.start;
+      continue;
+    }
+    if (isUnderlined(node, file)) {
+      const span = file.lineSpan(node.position.end.line);
+      const message = 'This --- underlines the text above it and makes it a heading.';
+      diagnostics.report(rules.sections, file, span, message, 'Leave a blank line above the ---.');
+    }
+    nodes.push(node);
+  }
+  close(tree.position.end);
+  return {
+    file,
+    facts,
+    sections,
+    report: (info, span, message, fix) => {
+      diagnostics.report(info, file, span, message, fix);
+    },
+  };
+}
+
+function isUnderlined(node: Placed<RootContent>, file: SourceFile): node is Placed<Heading> {
+  return node.type === 'heading' && /^\s*-{2,}\s*$/.test(file.line(node.position.end.line));
+}
+
+/** Reports and gives `false` when a body has another number of sections than its kind needs. */
+export function hasSections(body: Body, names: readonly string[]): boolean {
+  if (body.sections.length === names.length) {
+    const empty = body.sections.findIndex((section) => section.nodes.length === 0);
+    if (empty === -1) return true;
+    const isLast = empty === names.length - 1;
+    const info = empty === 0 ? rules.noPrompt : isLast ? rules.noExplanation : rules.sections;
+    const section = body.sections[empty];
+    const name = names[empty] ?? '';
+    if (section) body.report(info, firstLine(body, section.span), `The ${name} is empty.`, `Write the ${name}.`);
+    return false;
+  }
+  const { kind } = body.facts;
+  const wanted = names.join(' · ');
+  const found = String(body.sections.length);
+  const last = body.sections.at(-1);
+  const span = last ? firstLine(body, last.span) : body.file.lineSpan(1);
+  const info = body.sections.length === names.length - 1 ? rules.noExplanation : rules.sections;
+  const message = `A ${kind} question has ${String(names.length)} sections (${wanted}), this one has ${found}.`;
+  body.report(info, span, message, `Divide ${wanted} by lines of ---, each with a blank line above.`);
+  return false;
+}
+
+function firstLine(body: Body, span: Span): Span {
+  return body.file.lineSpan(span.start.line);
+}
+
+/** The list that closes a section, if its last block is one. */
+export function closingList(section: Section): Placed<List> | undefined {
+  const last = section.nodes.at(-1);
+  return last?.type === 'list' ? last : undefined;
+}
+
+/** Reads a list whose items carry their feedback as a nested item; reports every item that has none. */
+export function readListed(body: Body, list: Placed<List>, noun: string): Listed[] {
+  return (list.children as Placed<ListItem>[]).map((item) => {
+    const { own, nested } = splitItem(item);
+    const feedback = (nested?.children ?? []).flatMap((child) => child.children) as Placed<RootContent>[];
+    const span = body.file.lineSpan(item.position.start.line);
+    if (own.length === 0) {
+      body.report(rules.items, span, `This ${noun} is empty.`, `Write the ${noun} after the mark.`);
+    } else if (feedback.length === 0) {
+      const fix = 'Below it, indented by two blanks: `- ` and why it is right, or which belief makes it tempting and where it fails.';
+      body.report(rules.noFeedback, span, `This ${noun} has no feedback.`, fix);
+    }
+    return { text: body.file.slice(own), feedback: body.file.slice(feedback), checked: item.checked ?? null, span };
+  });
+}
+
+/** The fences that stand directly in a section. */
+export function fencesOf(section: Section): Fence[] {
+  return section.nodes.flatMap((node) => (node.type === 'code' ? [readFence(node)] : []));
+}
+
+/** The Markdown of a section, or of all of it but some nodes at its end. */
+export function markdownOf(body: Body, section: Section | undefined, withoutLast = 0): string {
+  const nodes = section?.nodes ?? [];
+  return body.file.slice(nodes.slice(0, nodes.length - withoutLast));
+}

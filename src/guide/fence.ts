@@ -1,0 +1,59 @@
+import type { Code } from 'mdast';
+import type { Placed } from './markdown.ts';
+
+/** How a fence is held true: executed, parsed by the real grammar, or neither for a reason. */
+export type Proof =
+  | { readonly by: 'run'; readonly engine: string | undefined; readonly exit: number }
+  | { readonly by: 'checked' }
+  | { readonly by: 'norun'; readonly why: string }
+  | { readonly by: 'file'; readonly name: string }
+  | { readonly by: 'output' }
+  | { readonly by: 'nothing' };
+
+/** A fenced block of code with its info string read: ```` ```python run title="backup.py" ````. */
+export interface Fence {
+  readonly language: string;
+  readonly code: string;
+  readonly proof: Proof;
+  /** The learner types this (`answer`): a command, or what a program prints. */
+  readonly isAnswer: boolean;
+  readonly title: string | undefined;
+  /** Words of the info string that mean nothing here, for a diagnostic. */
+  readonly unknown: readonly string[];
+  readonly node: Placed<Code>;
+}
+
+/** Every word an info string may hold after the language. */
+export const fenceWords = ['run', 'checked', 'norun', 'file', 'exit', 'title', 'answer'] as const;
+
+/** Reads the info string of a code node. Never fails: what it does not know it lists in `unknown`. */
+export function readFence(node: Placed<Code>): Fence {
+  const words = new Map<string, string>();
+  for (const match of (node.meta ?? '').matchAll(/([^\s="]+)(?:=(?:"([^"]*)"|(\S+)))?/g)) {
+    words.set(match[1] ?? '', match[2] ?? match[3] ?? '');
+  }
+  const language = node.lang ?? '';
+  const known: readonly string[] = fenceWords;
+  return {
+    language,
+    code: node.value,
+    proof: readProof(language, words),
+    isAnswer: words.has('answer'),
+    title: words.get('title') ?? words.get('file'),
+    unknown: [...words.keys()].filter((word) => !known.includes(word)),
+    node,
+  };
+}
+
+function readProof(language: string, words: ReadonlyMap<string, string>): Proof {
+  if (language === 'output') return { by: 'output' };
+  if (words.has('run')) {
+    return { by: 'run', engine: words.get('run') === '' ? undefined : words.get('run'), exit: Number(words.get('exit') ?? 0) };
+  }
+  if (words.has('checked')) return { by: 'checked' };
+  const why = words.get('norun');
+  if (why !== undefined) return { by: 'norun', why };
+  const name = words.get('file');
+  if (name !== undefined) return { by: 'file', name };
+  return { by: 'nothing' };
+}

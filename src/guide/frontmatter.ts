@@ -1,0 +1,93 @@
+import { isMap, isNode, isPair, isScalar, parseDocument, type Document } from 'yaml';
+import { rules } from './rules/catalogue.ts';
+import type { Diagnostics } from './diagnostic.ts';
+import type { SourceFile, Span } from './source.ts';
+
+/** A file's front matter: the value, and the way from a key back to its place. */
+export interface FrontMatter {
+  readonly value: Readonly<Record<string, unknown>>;
+  /** The offset at which the body starts. */
+  readonly bodyStart: number;
+  /** The span of the value at a path of keys, or of the nearest thing above it that exists. */
+  locate(path: readonly PropertyKey[]): Span;
+  /** The span of a key itself, for keys that should not be there. */
+  locateKey(path: readonly PropertyKey[], key: string): Span;
+}
+
+/** A block between two `---` lines at the very start of a file. */
+const BLOCK = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/;
+
+/** Reads the YAML at the top of a file; without it, or when it is not a map, reports why and gives nothing. */
+export function readFrontMatter(file: SourceFile, diagnostics: Diagnostics): FrontMatter | undefined {
+  const match = BLOCK.exec(file.text);
+  if (!match) {
+    const fix = 'Start the file with a line of ---, the facts as `key: value`, and another line of ---.';
+    const found = file.text.startsWith('---') ? 'The front matter is not closed.' : 'The file has no front matter.';
+    diagnostics.report(rules.frontMatter, file, file.lineSpan(1), found, fix);
+    return undefined;
+  }
+  return readYaml(file, match[1] ?? '', file.text.indexOf('\n') + 1, match[0].length, diagnostics);
+}
+
+/** Reads a file that is YAML from its first line to its last, such as `topics.yaml`. */
+export function readYamlFile(file: SourceFile, diagnostics: Diagnostics): FrontMatter | undefined {
+  return readYaml(file, file.text, 0, file.text.length, diagnostics);
+}
+
+function readYaml(file: SourceFile, text: string, shift: number, bodyStart: number, diagnostics: Diagnostics): FrontMatter | undefined {
+  const document = parseDocument(text, { prettyErrors: false });
+  for (const error of document.errors) {
+    const [start, end] = error.pos;
+    const message = `The YAML is not valid: ${firstSentence(error.message)}`;
+    diagnostics.report(rules.frontMatter, file, file.span(start + shift, end + shift), message, yamlFix(error.code));
+  }
+  if (document.errors.length > 0) return undefined;
+  if (!isMap(document.contents)) {
+    const line = file.point(shift).line;
+    diagnostics.report(
+      rules.frontMatter,
+      file,
+      file.lineSpan(line),
+      'This is not a list of `key: value` lines.',
+      'Write one `key: value` a line.',
+    );
+    return undefined;
+  }
+  return {
+    value: document.toJS() as Record<string, unknown>,
+    bodyStart,
+    locate: (path) => locate(file, document, path, shift),
+    locateKey: (path, key) => locateKey(file, document, path, key, shift),
+  };
+}
+
+function locate(file: SourceFile, document: Document, path: readonly PropertyKey[], shift: number): Span {
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const node = document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return file.span(node.range[0] + shift, node.range[1] + shift);
+  }
+  return file.lineSpan(1);
+}
+
+function locateKey(file: SourceFile, document: Document, path: readonly PropertyKey[], key: string, shift: number): Span {
+  const map = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (isMap(map)) {
+    for (const pair of map.items) {
+      if (isPair(pair) && isScalar(pair.key) && String(pair.key.value) === key && pair.key.range) {
+        return file.span(pair.key.range[0] + shift, pair.key.range[1] + shift);
+      }
+    }
+  }
+  return locate(file, document, path, shift);
+}
+
+function firstSentence(message: string): string {
+  const [first = message] = message.split('\n');
+  return /[.!?]$/.test(first) ? first : `${first}.`;
+}
+
+function yamlFix(code: string): string {
+  if (code === 'DUPLICATE_KEY') return 'Keep one of the two lines.';
+  if (code === 'TAB_AS_INDENT') return 'Indent with blanks.';
+  return 'Put text that holds a colon, a quote or a bracket between double quotes.';
+}

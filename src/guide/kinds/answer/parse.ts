@@ -1,0 +1,77 @@
+import { fencesOf, hasSections, markdownOf, type Body, type Listed, type Section } from '../../body.ts';
+import { isAccepted } from '../../answers/same.ts';
+import type { Fence } from '../../fence.ts';
+import { list } from '../../nearest.ts';
+import { rules } from '../../rules/catalogue.ts';
+import { acceptNames, type Accept } from '../../schema/question.ts';
+import { readForeseen } from '../foreseen.ts';
+
+/** Type a command, a value or an expression; equivalent answers are accepted by a declared rule. */
+export interface AnswerItem {
+  readonly kind: 'answer';
+  readonly prompt: string;
+  /** The accepted answers; the first is the one that is shown. */
+  readonly keys: readonly string[];
+  /** The language of the shown answer, for highlighting. */
+  readonly language: string;
+  readonly accept: Accept;
+  readonly foreseen: readonly Listed[];
+  readonly explanation: string;
+}
+
+/** Reads an answer: prompt, a section with one fence marked `answer`, explanation. */
+export function parseAnswer(body: Body): AnswerItem | undefined {
+  const { accept } = body.facts;
+  if (!accept) {
+    const fix = `Add \`accept: { as: … }\` with one of ${list(acceptNames)}.`;
+    body.report(rules.acceptRule, body.file.lineSpan(1), 'An `answer` question has no `accept`.', fix);
+  }
+  if (!hasSections(body, ['prompt', 'answer', 'explanation'])) return undefined;
+  const [prompt, answer, explanation] = body.sections;
+  if (!accept || !answer) return undefined;
+  const fence = answerFence(body, answer);
+  if (!fence) return undefined;
+  const printed = fence.proof.by === 'output';
+  const keys = (printed ? [fence.code] : fence.code.split('\n')).map((line) => line.trim()).filter((line) => line !== '');
+  for (const key of keys) {
+    if (!isAccepted(key, [key], accept)) {
+      const span = body.file.lineSpan(fence.node.position.start.line + 1);
+      body.report(
+        rules.acceptKey,
+        span,
+        `The rule \`${accept.as}\` cannot read the key \`${key}\`.`,
+        'Mend the key, or choose another rule.',
+      );
+    }
+  }
+  return {
+    kind: 'answer',
+    prompt: markdownOf(body, prompt),
+    keys,
+    language: printed ? 'text' : fence.language,
+    accept,
+    foreseen: readForeseen(body, answer, (text) => isAccepted(text, keys, accept)),
+    explanation: markdownOf(body, explanation),
+  };
+}
+
+function answerFence(body: Body, section: Section): Fence | undefined {
+  const marked = fencesOf(section).filter(({ isAnswer }) => isAnswer);
+  const [fence, second] = marked;
+  if (!fence) {
+    body.report(
+      rules.answerFence,
+      body.file.lineSpan(section.span.start.line),
+      'No fence of the answer section is marked `answer`.',
+      'Write ```bash run answer, or mark the output: ```output answer.',
+    );
+  } else if (second) {
+    body.report(
+      rules.answerFence,
+      body.file.lineSpan(second.node.position.start.line),
+      'A second fence is marked `answer`.',
+      'Write each accepted answer as a line of the first one.',
+    );
+  }
+  return fence;
+}

@@ -1,0 +1,116 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { Diagnostics, sortDiagnostics, type Diagnostic } from './diagnostic.ts';
+import { guideRules } from './rules/index.ts';
+import { parsePage, type Page, type PartPage, type TopicPage } from './page.ts';
+import { readPath, type DataFile } from './paths.ts';
+import { parseQuestion, type Question } from './question.ts';
+import { rules } from './rules/catalogue.ts';
+import { emptyRoute, listsSchema, namesSchema, readData, routeSchema, type Route } from './data.ts';
+import { SourceFile } from './source.ts';
+
+/** A part with everything in it; `number` is its place in the series. */
+export interface Part {
+  readonly id: string;
+  readonly number: number;
+  readonly page: PartPage;
+  readonly topics: readonly TopicPage[];
+}
+
+/** Everything that contributors wrote, read and held to the rules that one file alone can break. */
+export interface Guide {
+  readonly parts: readonly Part[];
+  readonly pages: readonly Page[];
+  readonly questions: readonly Question[];
+  /** Topic tags with their names for readers. */
+  readonly topics: Readonly<Record<string, string>>;
+  /** What candidates type, with what the pages call it. */
+  readonly synonyms: Readonly<Record<string, readonly string[]>>;
+  readonly route: Route;
+  /** Number of files on disk, so that a check can show that it looked at all of them. */
+  readonly fileCount: number;
+}
+
+/** A guide with all that is wrong with it, in the order of the files. */
+export interface LoadedGuide {
+  readonly guide: Guide;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads all of `content/`, and holds it to every rule.
+ *
+ * @param root the project's folder, which holds `content/`
+ */
+export async function loadGuide(root: string): Promise<LoadedGuide> {
+  const base = join(root, 'content');
+  const paths = await listFiles(base);
+  const files = await Promise.all(paths.map(async (path) => new SourceFile(`content/${path}`, await readFile(join(base, path), 'utf8'))));
+  return readGuide(files);
+}
+
+/** Reads a guide from files in memory; their paths start with `content/`. Tests and the dev server use it, too. */
+export function readGuide(files: readonly SourceFile[]): LoadedGuide {
+  const diagnostics = new Diagnostics();
+  const pages: Page[] = [];
+  const questions: Question[] = [];
+  const numbers = new Map<string, number>();
+  const data = new Map<DataFile, SourceFile>();
+  for (const file of files) {
+    const place = readPath(file.path.slice('content/'.length));
+    if (place.sort === 'unknown') {
+      const message = 'Nothing in the guide reads this file.';
+      diagnostics.report(rules.strayFile, file, file.lineSpan(1), message, place.fix);
+    } else if (place.sort === 'data') data.set(place.name, file);
+    else if (place.sort === 'question') {
+      const question = parseQuestion(file, place.id, diagnostics);
+      if (question) questions.push(question);
+    } else {
+      numbers.set(place.part, place.number);
+      const page = parsePage(file, place.id, diagnostics);
+      if (page) pages.push(page);
+    }
+  }
+  if (numbers.size === 0) {
+    const nowhere = new SourceFile('content/parts', '');
+    diagnostics.report(
+      rules.noFiles,
+      nowhere,
+      nowhere.lineSpan(1),
+      'No page was found below content/parts.',
+      "Run the command in the project's own folder.",
+    );
+  }
+  const guide: Guide = {
+    parts: gatherParts(pages, numbers),
+    pages,
+    questions,
+    topics: readData(namesSchema, data.get('topics.yaml'), diagnostics) ?? {},
+    synonyms: readData(listsSchema, data.get('synonyms.yaml'), diagnostics) ?? {},
+    route: readData(routeSchema, data.get('route.yaml'), diagnostics) ?? emptyRoute,
+    fileCount: files.length,
+  };
+  for (const rule of guideRules) rule(guide, diagnostics);
+  return { guide, diagnostics: sortDiagnostics(diagnostics.list) };
+}
+
+function gatherParts(pages: readonly Page[], numbers: ReadonlyMap<string, number>): Part[] {
+  const topics = pages.filter((page) => page.sort === 'topic').sort((a, b) => a.facts.order - b.facts.order);
+  return pages
+    .filter((page) => page.sort === 'part')
+    .map((page) => ({
+      id: page.id,
+      number: numbers.get(page.id) ?? 0,
+      page,
+      topics: topics.filter(({ part }) => part === page.id),
+    }))
+    .sort((a, b) => a.number - b.number);
+}
+
+async function listFiles(base: string): Promise<string[]> {
+  const entries = await readdir(base, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => relative(base, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}

@@ -1,0 +1,110 @@
+import Slugger from 'github-slugger';
+import type { Diagnostics } from './diagnostic.ts';
+import { readFrontMatter, type FrontMatter } from './frontmatter.ts';
+import { MarkdownSyntaxError, parseMdx, textOf, walk, type Component, type Placed, type Root } from './markdown.ts';
+import { rules } from './rules/catalogue.ts';
+import { readFacts } from './schema/explain.ts';
+import { partSchema, topicSchema, type PartFacts, type TopicFacts } from './schema/page.ts';
+import type { SourceFile, Span } from './source.ts';
+
+/** A heading of a page with the fragment that leads to it. */
+export interface PageHeading {
+  readonly depth: number;
+  readonly text: string;
+  readonly slug: string;
+  readonly span: Span;
+}
+
+/** A `<Question id="…" />` of a page. */
+export interface Embed {
+  readonly id: string;
+  readonly span: Span;
+}
+
+interface PageBase {
+  /** The address without slashes at its ends: `python/performance`, or `python` for the part's own page. */
+  readonly id: string;
+  readonly part: string;
+  readonly file: SourceFile;
+  readonly frontMatter: FrontMatter;
+  readonly tree: Placed<Root>;
+  readonly headings: readonly PageHeading[];
+  readonly components: readonly Component[];
+  readonly embeds: readonly Embed[];
+}
+
+export interface TopicPage extends PageBase {
+  readonly sort: 'topic';
+  readonly facts: TopicFacts;
+}
+export interface PartPage extends PageBase {
+  readonly sort: 'part';
+  readonly facts: PartFacts;
+}
+/** A page that a contributor writes in MDX: a part's own page, or one of its topics. */
+export type Page = TopicPage | PartPage;
+
+/** Reads one MDX page; everything wrong with it by itself is reported, what needs the other files is left to the rules. */
+export function parsePage(file: SourceFile, id: string, diagnostics: Diagnostics): Page | undefined {
+  const frontMatter = readFrontMatter(file, diagnostics);
+  if (!frontMatter) return undefined;
+  const isPart = !id.includes('/');
+  const tree = readTree(file, diagnostics);
+  const shared = (): PageBase => ({
+    id,
+    part: id.split('/')[0] ?? id,
+    file,
+    frontMatter,
+    ...survey(tree ?? emptyTree(file), file),
+  });
+  if (isPart) {
+    const facts = readFacts(partSchema, 'part', frontMatter, file, diagnostics);
+    return facts && tree && { sort: 'part', facts, ...shared() };
+  }
+  const facts = readFacts(topicSchema, 'topic page', frontMatter, file, diagnostics);
+  return facts && tree && { sort: 'topic', facts, ...shared() };
+}
+
+function readTree(file: SourceFile, diagnostics: Diagnostics): Placed<Root> | undefined {
+  try {
+    return parseMdx(file);
+  } catch (error) {
+    if (!(error instanceof MarkdownSyntaxError)) throw error;
+    const fix = 'Close what was opened; in a sentence, put `<`, `{` and `}` between backticks.';
+    const message = `${error.message.replace(/\.$/, '')}.`;
+    diagnostics.report(rules.mdxSyntax, file, file.lineSpan(error.line), message, fix);
+    return undefined;
+  }
+}
+
+function emptyTree(file: SourceFile): Placed<Root> {
+  return { type: 'root', children: [], position: file.span(0, 0) };
+}
+
+/** Collects what the rules and the search index want to know about a tree, in one walk. */
+function survey(tree: Placed<Root>, file: SourceFile): Pick<PageBase, 'tree' | 'headings' | 'components' | 'embeds'> {
+  const slugger = new Slugger();
+  const headings: PageHeading[] = [];
+  const components: Component[] = [];
+  walk(tree, (node) => {
+    if (node.type === 'heading') {
+      const text = textOf(node);
+      headings.push({ depth: node.depth, text, slug: slugger.slug(text), span: file.lineSpan(node.position.start.line) });
+    } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      components.push(node);
+    }
+  });
+  const embeds = components
+    .filter(({ name }) => name === 'Question')
+    .flatMap((component) => {
+      const id = attribute(component, 'id');
+      return id === undefined ? [] : [{ id, span: component.position }];
+    });
+  return { tree, headings, components, embeds };
+}
+
+/** The value of a component's attribute when it is a plain string. */
+export function attribute(component: Component, name: string): string | undefined {
+  const found = component.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name);
+  return typeof found?.value === 'string' ? found.value : undefined;
+}

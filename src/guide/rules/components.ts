@@ -1,0 +1,66 @@
+import type { Diagnostics } from '../diagnostic.ts';
+import { walk, type Component } from '../markdown.ts';
+import { list, nearest, suggest } from '../nearest.ts';
+import { attribute, type Page } from '../page.ts';
+import { pageComponents } from '../schema/vocabulary.ts';
+import { rules } from './catalogue.ts';
+import type { GuideRule } from './index.ts';
+
+const offered: Readonly<Record<string, readonly string[]>> = pageComponents;
+
+/** A page holds text and the offered components with their own properties; no ESM, no expression, no HTML. */
+export const checkComponents: GuideRule = ({ pages }, diagnostics) => {
+  for (const page of pages) {
+    checkCode(page, diagnostics);
+    for (const component of page.components) checkComponent(page, component, diagnostics);
+  }
+};
+
+function checkCode({ tree, file }: Page, diagnostics: Diagnostics): void {
+  walk(tree, (node) => {
+    if (node.type === 'mdxjsEsm') {
+      const message = 'This line is JavaScript (`import` or `export`).';
+      diagnostics.report(
+        rules.mdxCode,
+        file,
+        file.lineSpan(node.position.start.line),
+        message,
+        'Remove it: the components are there without an import.',
+      );
+    } else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+      const message = 'This is a JavaScript expression.';
+      diagnostics.report(rules.mdxCode, file, node.position, message, 'Remove it; braces that are text go between backticks.');
+    }
+  });
+}
+
+function checkComponent({ file }: Page, component: Component, diagnostics: Diagnostics): void {
+  const name = component.name ?? '';
+  const properties = offered[name];
+  const tag = file.span(component.position.start.offset, component.position.start.offset + name.length + 1);
+  if (properties === undefined) {
+    const near = nearest(name, Object.keys(offered));
+    const fix = near === undefined ? `Use ${list(Object.keys(offered))}, or plain Markdown.` : suggest(name, Object.keys(offered));
+    diagnostics.report(rules.unknownComponent, file, tag, `\`<${name}>\` is not a component of the guide.`, fix);
+    return;
+  }
+  for (const property of component.attributes) {
+    if (property.type !== 'mdxJsxAttribute' || (property.value !== null && typeof property.value === 'object')) {
+      diagnostics.report(
+        rules.mdxCode,
+        file,
+        tag,
+        `\`<${name}>\` has a property that is a JavaScript expression.`,
+        'Write `name="value"`.',
+      );
+    } else if (!properties.includes(property.name)) {
+      const fix = properties.length === 0 ? 'Remove it.' : suggest(property.name, properties);
+      diagnostics.report(rules.unknownProp, file, tag, `\`<${name}>\` has no property \`${property.name}\`.`, fix);
+    }
+  }
+  for (const needed of properties) {
+    if (attribute(component, needed) === undefined && !component.attributes.some((one) => 'name' in one && one.name === needed)) {
+      diagnostics.report(rules.unknownProp, file, tag, `\`<${name}>\` needs \`${needed}\`.`, `Write \`<${name} ${needed}="…" />\`.`);
+    }
+  }
+}

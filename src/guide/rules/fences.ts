@@ -1,0 +1,62 @@
+import type { Code } from 'mdast';
+import type { Diagnostics, RuleInfo } from '../diagnostic.ts';
+import { fenceWords, readFence, type Fence } from '../fence.ts';
+import { walk, type Nodes, type Placed } from '../markdown.ts';
+import { list, suggest } from '../nearest.ts';
+import type { SourceFile } from '../source.ts';
+import { rules } from './catalogue.ts';
+import type { GuideRule } from './index.ts';
+
+/** Languages whose fences can be parsed without being executed. */
+const checkable = ['python', 'yaml', 'json', 'toml', 'ini'];
+/** Languages whose fences can be executed. */
+export const runnable = ['python', 'bash'];
+
+/** Every fence names its language and how it is held true. */
+export const checkFences: GuideRule = ({ pages, questions }, diagnostics) => {
+  const predicts = new Set(questions.filter(({ facts }) => facts.kind === 'predict').map(({ file }) => file));
+  for (const { tree, file } of [...pages, ...questions]) {
+    for (const siblings of blocks(tree)) {
+      siblings.forEach((node, index) => {
+        if (node.type !== 'code') return;
+        const before = siblings[index - 1];
+        const follows = before?.type === 'code' ? readFence(before as Placed<Code>).proof.by : before?.type;
+        // The output of a `predict` stands behind the `---` that hides it.
+        const isOutputInPlace = follows === 'run' || (follows === 'thematicBreak' && predicts.has(file));
+        checkFence(readFence(node as Placed<Code>), isOutputInPlace, file, diagnostics);
+      });
+    }
+  }
+};
+
+function blocks(tree: Nodes): (readonly Nodes[])[] {
+  const found: (readonly Nodes[])[] = [];
+  walk(tree, (node) => {
+    if ('children' in node) found.push(node.children);
+  });
+  return found;
+}
+
+function checkFence(fence: Fence, isOutputInPlace: boolean, file: SourceFile, diagnostics: Diagnostics): void {
+  const span = file.lineSpan(fence.node.position.start.line);
+  const report = (message: string, fix: string, info: RuleInfo = rules.fence): void => {
+    diagnostics.report(info, file, span, message, fix);
+  };
+  for (const word of fence.unknown) report(`\`${word}\` means nothing on a fence.`, suggest(word, fenceWords));
+  if (fence.language === '') {
+    report('This fence names no language.', 'Write it after the backticks: ```python run, ```text norun="why".');
+    return;
+  }
+  const { proof } = fence;
+  if (proof.by === 'nothing' && !fence.isAnswer) {
+    report(`This \`${fence.language}\` fence is neither run nor checked.`, 'Add `run`, `checked`, or `norun="why not"`.');
+  } else if (proof.by === 'norun' && proof.why.length < 8) {
+    report('`norun` gives no reason.', 'Write `norun="why neither running nor parsing is possible"`.');
+  } else if (proof.by === 'run' && !runnable.includes(fence.language)) {
+    report(`\`${fence.language}\` cannot be run here.`, `Only ${list(runnable)} can; use \`checked\` or \`norun="why not"\`.`);
+  } else if (proof.by === 'checked' && !checkable.includes(fence.language)) {
+    report(`\`${fence.language}\` cannot be checked here.`, `Only ${list(checkable)} can; use \`run\` or \`norun="why not"\`.`);
+  } else if (proof.by === 'output' && !isOutputInPlace) {
+    report('This output follows no fence that is run.', 'Put it directly below its `run` fence.');
+  }
+}

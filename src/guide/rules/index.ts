@@ -1,0 +1,23 @@
+import type { Diagnostics } from '../diagnostic.ts';
+import type { Guide } from '../load.ts';
+import { checkComponents } from './components.ts';
+import { checkEmbeds } from './embeds.ts';
+import { checkFences } from './fences.ts';
+import { checkHeadings } from './headings.ts';
+import { checkIdentity } from './identity.ts';
+import { checkLinks } from './links.ts';
+import { checkTopics } from './topics.ts';
+
+/** A rule that looks at the whole guide; what one file breaks by itself is reported while it is read. */
+export type GuideRule = (guide: Guide, diagnostics: Diagnostics) => void;
+
+/** The rules, in no particular order: diagnostics are sorted by place. */
+export const guideRules: readonly GuideRule[] = [
+  checkIdentity,
+  checkTopics,
+  checkComponents,
+  checkHeadings,
+  checkEmbeds,
+  checkFences,
+  checkLinks,
+];

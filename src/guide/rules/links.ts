@@ -1,0 +1,58 @@
+import type { Link } from 'mdast';
+import type { Guide } from '../load.ts';
+import { walk, type Placed } from '../markdown.ts';
+import { suggest } from '../nearest.ts';
+import { rules } from './catalogue.ts';
+import type { GuideRule } from './index.ts';
+
+/** The site's own pages, which are not content. */
+const ownPages = ['/', '/search/', '/about/'];
+
+/** Every link within the guide leads to a page, and its fragment to a heading of that page. */
+export const checkLinks: GuideRule = (guide, diagnostics) => {
+  const targets = addresses(guide);
+  for (const page of [...guide.pages, ...guide.questions]) {
+    const self = 'headings' in page ? `/${page.id}/` : undefined;
+    walk(page.tree, (node) => {
+      if (node.type !== 'link' && node.type !== 'definition') return;
+      const { url, position } = node as Placed<Link>;
+      if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return;
+      const [path = '', fragment] = (url.startsWith('#') && self !== undefined ? self + url : url).split('#');
+      const known = targets.get(path);
+      if (!path.startsWith('/')) {
+        diagnostics.report(
+          rules.brokenLink,
+          page.file,
+          position,
+          `\`${url}\` is a relative link.`,
+          'Start it at the root of the site: `/python/debugging/`.',
+        );
+      } else if (!known) {
+        const withSlash = targets.has(`${path}/`);
+        const fix = withSlash ? `Write \`${path}/\`.` : suggest(path, [...targets.keys()]);
+        diagnostics.report(rules.brokenLink, page.file, position, `There is no page \`${path}\`.`, fix);
+      } else if (fragment !== undefined && !known.includes(fragment)) {
+        diagnostics.report(
+          rules.brokenLink,
+          page.file,
+          position,
+          `\`${path}\` has no heading \`#${fragment}\`.`,
+          known.length > 0 ? suggest(fragment, known) : 'Remove the fragment.',
+        );
+      }
+    });
+  }
+};
+
+/** Every address of the site with the fragments that it has. */
+function addresses({ pages, questions }: Guide): Map<string, readonly string[]> {
+  const targets = new Map<string, readonly string[]>(ownPages.map((path) => [path, []]));
+  for (const { id, headings } of pages)
+    targets.set(
+      `/${id}/`,
+      headings.map(({ slug }) => slug),
+    );
+  for (const { part } of pages) targets.set(`/${part}/questions/`, []);
+  for (const { id, part } of questions) targets.set(`/${part}/questions/${id.slice(part.length + 1)}/`, []);
+  return targets;
+}

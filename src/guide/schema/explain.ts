@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { Diagnostics } from '../diagnostic.ts';
+import type { FrontMatter } from '../frontmatter.ts';
+import { suggest } from '../nearest.ts';
+import { rules } from '../rules/catalogue.ts';
+import type { SourceFile } from '../source.ts';
+
+/**
+ * Holds front matter to a schema. Every departure becomes one diagnostic at the value's own place;
+ * the parsed facts come back only when there was none.
+ *
+ * @param what the noun for messages: "question", "topic page", "part"
+ */
+export function readFacts<Schema extends z.ZodType>(
+  schema: Schema,
+  what: string,
+  frontMatter: FrontMatter,
+  file: SourceFile,
+  diagnostics: Diagnostics,
+): z.infer<Schema> | undefined {
+  const result = schema.safeParse(frontMatter.value);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) explain(issue, schema, what, frontMatter, file, diagnostics);
+  return undefined;
+}
+
+function explain(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  what: string,
+  frontMatter: FrontMatter,
+  file: SourceFile,
+  diagnostics: Diagnostics,
+): void {
+  const path = issue.path;
+  const name = path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) {
+      const where = name === '' ? `a ${what}` : `\`${name}\``;
+      const known = knownKeys(schema, path);
+      const span = frontMatter.locateKey(path, key);
+      diagnostics.report(rules.unknownKey, file, span, `\`${key}\` is not a key of ${where}.`, suggest(key, known));
+    }
+    return;
+  }
+  const value = valueAt(frontMatter.value, path);
+  if (value === undefined) {
+    const message = `The ${what} has no \`${name}\`.`;
+    diagnostics.report(rules.missingField, file, frontMatter.locate(path), message, `Add \`${name}:\` to the front matter.`);
+    return;
+  }
+  const { message, fix } = wording(issue, name, value);
+  diagnostics.report(rules.badValue, file, frontMatter.locate(path), message, fix);
+}
+
+function wording(issue: z.core.$ZodIssue, name: string, value: unknown): { message: string; fix: string } {
+  const shown = typeof value === 'string' ? `\`${value}\`` : `\`${JSON.stringify(value)}\``;
+  switch (issue.code) {
+    case 'invalid_value': {
+      const options = issue.values.map(String);
+      return { message: `${shown} is not a value of \`${name}\`.`, fix: suggest(String(value), options) };
+    }
+    case 'invalid_type':
+      return { message: `\`${name}\` is not ${article(issue.expected)}: ${shown}.`, fix: typeFix(name, issue.expected) };
+    case 'too_small':
+    case 'too_big': {
+      const limit = issue.code === 'too_small' ? issue.minimum : issue.maximum;
+      const relation = issue.code === 'too_small' ? 'at least' : 'at most';
+      const unit = issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' entries' : '';
+      const has = typeof value === 'string' || Array.isArray(value) ? `has ${String(value.length)}${unit}` : `is ${shown}`;
+      return {
+        message: `\`${name}\` ${has}; it takes ${relation} ${String(limit)}${unit}.`,
+        fix: issue.code === 'too_small' ? `Write more, or the right value, for \`${name}\`.` : `Shorten \`${name}\`.`,
+      };
+    }
+    case 'invalid_union':
+      return {
+        message: `${shown} is not a value of \`${name}\`.`,
+        fix: 'See the table of `accept` in docs/content-format.md, for example `accept: { as: text }`.',
+      };
+    default: {
+      const said = issue.message.startsWith('is not') || issue.message.startsWith('does not') ? issue.message : 'is not valid';
+      return { message: `\`${name}\`: ${shown} ${said}.`, fix: `Mend the value of \`${name}\`.` };
+    }
+  }
+}
+
+function article(expected: string): string {
+  if (expected === 'array') return 'a list';
+  if (expected === 'object') return 'a group of keys';
+  if (expected === 'int') return 'a whole number';
+  return `a ${expected === 'string' ? 'text' : expected}`;
+}
+
+function typeFix(name: string, expected: string): string {
+  if (expected === 'array') return `Write \`${name}: [one, two]\`.`;
+  if (expected === 'object') return `Write \`${name}: { key: value }\`.`;
+  if (expected === 'string') return `Put the value of \`${name}\` between double quotes.`;
+  return `Write ${article(expected)} for \`${name}\`.`;
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let current = value;
+  for (const key of path) {
+    if (typeof current !== 'object' || current === null) return undefined;
+    current = (current as Record<PropertyKey, unknown>)[key];
+  }
+  return current;
+}
+
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let current: unknown = schema;
+  for (const key of path) {
+    if (current instanceof z.ZodObject) current = current.shape[String(key)];
+    else if (current instanceof z.ZodArray) current = current.element;
+    if (current instanceof z.ZodOptional) current = current.unwrap();
+  }
+  if (current instanceof z.ZodDiscriminatedUnion) {
+    return [...new Set(current.options.flatMap((option) => (option instanceof z.ZodObject ? Object.keys(option.shape) : [])))];
+  }
+  return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
+}

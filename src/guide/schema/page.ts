@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { day, httpsUrl } from './question.ts';
+
+const outcomes = z.array(z.string().min(8)).min(2).max(7);
+const summary = z.string().min(20).max(160);
+
+/** The facts about a topic page. */
+export const topicSchema = z.strictObject({
+  title: z.string().min(3).max(60),
+  summary,
+  order: z.int().min(1),
+  outcomes,
+});
+export type TopicFacts = z.infer<typeof topicSchema>;
+
+/** The facts about a part's own page, `part.mdx`. */
+export const partSchema = z.strictObject({
+  title: z.string().min(3).max(60),
+  short: z.string().min(2).max(20),
+  summary,
+  outcomes,
+  series: z.strictObject({ url: httpsUrl, author: z.string().min(3), published: day }).optional(),
+});
+export type PartFacts = z.infer<typeof partSchema>;

@@ -1,0 +1,28 @@
+import { getCollection } from 'astro:content';
+
+/** A part as the navigation sees it: its pages in reading order. */
+export interface PartOutline {
+  readonly id: string;
+  readonly title: string;
+  readonly short: string;
+  /** The part's own page first, then its topics, then the list of its questions. */
+  readonly pages: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** The outline of a part. */
+export async function outlineOf(part: string): Promise<PartOutline> {
+  const [own] = await getCollection('parts', ({ id }) => id === part);
+  if (!own) throw new Error(`There is no part ${part}.`);
+  const topics = await getCollection('topics', ({ id }) => id.startsWith(`${part}/`));
+  topics.sort((a, b) => a.data.order - b.data.order);
+  return {
+    id: part,
+    title: own.data.title,
+    short: own.data.short,
+    pages: [
+      { id: part, name: 'Overview' },
+      ...topics.map(({ id, data }) => ({ id, name: data.title })),
+      { id: `${part}/questions`, name: 'All questions' },
+    ],
+  };
+}

@@ -1,0 +1,22 @@
+import { getCollection } from 'astro:content';
+import type { APIRoute } from 'astro';
+import { addressOf } from '../labels.ts';
+import { outlineOf } from '../outline.ts';
+import { site } from '../site.ts';
+
+/** A map of the guide for programs that read text: every page with its summary, in reading order. */
+export const GET: APIRoute = async ({ site: origin }) => {
+  const parts = await getCollection('parts');
+  const topics = new Map((await getCollection('topics')).map(({ id, data }) => [id, data]));
+  const lines = [`# ${site.name}: ${site.subtitle}`, '', `> ${site.description}`];
+  for (const part of parts) {
+    const { pages } = await outlineOf(part.id);
+    lines.push('', `## ${part.data.title}`, '');
+    for (const { id, name } of pages) {
+      const summary =
+        topics.get(id)?.summary ?? (id === part.id ? part.data.summary : 'Every question of this part, each with a page of its own.');
+      lines.push(`- [${id === part.id ? part.data.title : name}](${new URL(addressOf(id), origin).href}): ${summary}`);
+    }
+  }
+  return new Response(`${lines.join('\n')}\n`, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+};

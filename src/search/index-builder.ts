@@ -1,0 +1,55 @@
+import { HAIR_SPACE } from './marks.ts';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { rechunk } from './rechunk.ts';
+import type { SearchRecord } from './records.ts';
+
+/**
+ * Makes a Pagefind index of the records. Records go in one by one instead of from built HTML: Pagefind leaves out the text of
+ * forms and labels, and takes in text that is hidden, so a quiz in HTML would lose its prompts and show its answers.
+ *
+ * @param base the base path that the site is served under, `/` or `/guide/`
+ * @throws with Pagefind's own messages when it refuses a record
+ */
+async function fillIndex(records: readonly SearchRecord[], base: string): Promise<PagefindIndex> {
+  const { index, errors } = await createIndex({ forceLanguage: 'en', includeCharacters: '_' });
+  if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+  for (const { url, title, text, where, part, kind, level } of records) {
+    const added = await index.addCustomRecord({
+      url: base.replace(/\/$/, '') + url,
+      content: divided(text),
+      language: 'en',
+      meta: { title: divided(title), where, kind, ...(level === undefined ? {} : { level }) },
+      filters: { part: [part], kind: [kind], ...(level === undefined ? {} : { level: [level] }) },
+    });
+    if (added.errors.length > 0) throw new Error(`${url} could not be indexed: ${added.errors.join('; ')}`);
+  }
+  return index;
+}
+
+/**
+ * Pagefind divides words at white space only and drops punctuation, so that `os.replace(tmp, path)` would be the words
+ * "osreplacetmp" and "path". A hair space behind every sign divides them; `client.ts` takes it out of what it shows.
+ */
+export function divided(text: string): string {
+  return text.replace(/(?<=\S)([^\p{L}\p{N}\s_'’])(?=\S)/gu, `$1${HAIR_SPACE}`);
+}
+
+/** Files that the search needs in the browser; Pagefind's own interfaces are left behind. */
+const needed = /^(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_(index|meta|fragment|filter))$/;
+
+/** The index as files in memory, by their path below `pagefind/`. */
+export async function indexFiles(records: readonly SearchRecord[], base: string): Promise<Map<string, Uint8Array>> {
+  const index = await fillIndex(records, base);
+  try {
+    const { files, errors } = await index.getFiles();
+    if (errors.length > 0) throw new Error(`The search index could not be written: ${errors.join('; ')}`);
+    const kept = new Map(
+      files
+        .map(({ path, content }) => [path.replace(/^\/?(pagefind\/)?/, ''), content] as const)
+        .filter(([path]) => needed.test(path.split('/').at(-1) ?? '')),
+    );
+    return rechunk(kept);
+  } finally {
+    await close();
+  }
+}
