@@ -24,7 +24,10 @@ export function routeLoader(): Loader & { schema: typeof routeSchema } {
   return guideLoader('guide-route', routeSchema, ({ route }) => [{ id: 'route', data: { ...route } }]);
 }
 
-interface Entry { readonly id: string; readonly data: Record<string, unknown> }
+interface Entry {
+  readonly id: string;
+  readonly data: Record<string, unknown>;
+}
 
 /**
  * A loader over the whole guide. A build stops at the first content with errors and prints all of them;

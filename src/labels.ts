@@ -33,7 +33,12 @@ export function dayOf(day: string): string {
 /** What a reference's link is called: the host and the last thing that its address names. */
 export function referenceName(url: string): string {
   const { hostname, pathname, hash } = new URL(url);
-  const file = pathname.split('/').filter(Boolean).at(-1)?.replace(/\.html?$/, '') ?? '';
+  const file =
+    pathname
+      .split('/')
+      .filter(Boolean)
+      .at(-1)
+      ?.replace(/\.html?$/, '') ?? '';
   const last = hash === '' ? file : decodeURIComponent(hash.slice(1));
   return last === '' ? hostname : `${hostname}, ${last}`;
 }

@@ -74,7 +74,7 @@ async function send(status: number, file: string, response: ServerResponse): Pro
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const port = Number(process.env.PORT ?? 4321);
   const base = process.env.SITE_BASE ?? '/';
-  createStaticServer(resolve('dist'), base)
+  createStaticServer(resolve(process.env.SITE_DIR ?? 'dist'), base)
     .on('error', (error: NodeJS.ErrnoException) => {
       console.error(error.code === 'EADDRINUSE' ? `Port ${String(port)} is taken. Choose another: PORT=8080 npm start` : error.message);
       process.exitCode = 1;

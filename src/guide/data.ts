@@ -35,12 +35,12 @@ export const routeSchema = z.strictObject({
 export type Route = z.infer<typeof routeSchema>;
 export const emptyRoute: Route = { stages: [] };
 
-/** Reads one of the data files and holds it to its schema; a file that is not there is no mistake. */
+/** Reads one of the data files and holds it to its schema. */
 export function readData<Schema extends z.ZodType>(
   schema: Schema,
-  file: SourceFile | undefined,
+  file: SourceFile,
   diagnostics: Diagnostics,
 ): z.infer<Schema> | undefined {
-  const yaml = file && readYamlFile(file, diagnostics);
+  const yaml = readYamlFile(file, diagnostics);
   return yaml && readFacts(schema, 'file', yaml, file, diagnostics);
 }

@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isPair, isScalar, parseDocument, visit, type Document } from 'yaml';
 import { rules } from './rules/catalogue.ts';
 import type { Diagnostics } from './diagnostic.ts';
 import type { SourceFile, Span } from './source.ts';
@@ -15,7 +15,7 @@ export interface FrontMatter {
 }
 
 /** A block between two `---` lines at the very start of a file. */
-const BLOCK = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/;
+const BLOCK = /^---[ \t]*\n((?:[\s\S]*?\n)??)---[ \t]*(?:\n|$)/;
 
 /** Reads the YAML at the top of a file; without it, or when it is not a map, reports why and gives nothing. */
 export function readFrontMatter(file: SourceFile, diagnostics: Diagnostics): FrontMatter | undefined {
@@ -26,22 +26,23 @@ export function readFrontMatter(file: SourceFile, diagnostics: Diagnostics): Fro
     diagnostics.report(rules.frontMatter, file, file.lineSpan(1), found, fix);
     return undefined;
   }
-  return readYaml(file, match[1] ?? '', file.text.indexOf('\n') + 1, match[0].length, diagnostics);
+  return readYaml(file, (match[1] ?? '').trimEnd(), file.text.indexOf('\n') + 1, match[0].length, diagnostics);
 }
 
 /** Reads a file that is YAML from its first line to its last, such as `topics.yaml`. */
 export function readYamlFile(file: SourceFile, diagnostics: Diagnostics): FrontMatter | undefined {
-  return readYaml(file, file.text, 0, file.text.length, diagnostics);
+  return readYaml(file, file.text.trimEnd(), 0, file.text.length, diagnostics);
 }
 
 function readYaml(file: SourceFile, text: string, shift: number, bodyStart: number, diagnostics: Diagnostics): FrontMatter | undefined {
   const document = parseDocument(text, { prettyErrors: false });
-  for (const error of document.errors) {
-    const [start, end] = error.pos;
-    const message = `The YAML is not valid: ${firstSentence(error.message)}`;
-    diagnostics.report(rules.frontMatter, file, file.span(start + shift, end + shift), message, yamlFix(error.code));
+  // What YAML only warns of, such as a `!tag`, would lose a part of the value.
+  const problems = [...document.errors, ...document.warnings];
+  for (const { pos, message, code } of problems) {
+    const said = `The YAML is not valid: ${firstSentence(message)}`;
+    diagnostics.report(rules.frontMatter, file, file.span(pos[0] + shift, pos[1] + shift), said, yamlFix(code));
   }
-  if (document.errors.length > 0) return undefined;
+  if (problems.length > 0 || hasAlias(file, document, shift, diagnostics)) return undefined;
   if (!isMap(document.contents)) {
     const line = file.point(shift).line;
     diagnostics.report(
@@ -59,6 +60,20 @@ function readYaml(file: SourceFile, text: string, shift: number, bodyStart: numb
     locate: (path) => locate(file, document, path, shift),
     locateKey: (path, key) => locateKey(file, document, path, key, shift),
   };
+}
+
+/** Reports `*name`, which is nearly always text that was meant to start with an asterisk. */
+function hasAlias(file: SourceFile, document: Document, shift: number, diagnostics: Diagnostics): boolean {
+  let found = false;
+  visit(document, {
+    Alias(_key, { source, range }) {
+      found = true;
+      const span = range ? file.span(range[0] + shift, range[1] + shift) : file.lineSpan(1);
+      const message = `\`*${source}\` refers to another value of the YAML.`;
+      diagnostics.report(rules.frontMatter, file, span, message, 'Put text that starts with an asterisk between double quotes.');
+    },
+  });
+  return found;
 }
 
 function locate(file: SourceFile, document: Document, path: readonly PropertyKey[], shift: number): Span {
@@ -89,5 +104,5 @@ function firstSentence(message: string): string {
 function yamlFix(code: string): string {
   if (code === 'DUPLICATE_KEY') return 'Keep one of the two lines.';
   if (code === 'TAB_AS_INDENT') return 'Indent with blanks.';
-  return 'Put text that holds a colon, a quote or a bracket between double quotes.';
+  return 'Put text that starts with a sign, or holds a colon, a quote or a bracket, between double quotes.';
 }

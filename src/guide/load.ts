@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import type { z } from 'zod';
 import { Diagnostics, sortDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { guideRules } from './rules/index.ts';
 import { parsePage, type Page, type PartPage, type TopicPage } from './page.ts';
-import { readPath, type DataFile } from './paths.ts';
+import { readPath, type ContentPath, type DataFile } from './paths.ts';
 import { parseQuestion, type Question } from './question.ts';
 import { rules } from './rules/catalogue.ts';
 import { emptyRoute, listsSchema, namesSchema, readData, routeSchema, type Route } from './data.ts';
@@ -27,6 +28,8 @@ export interface Guide {
   /** What candidates type, with what the pages call it. */
   readonly synonyms: Readonly<Record<string, readonly string[]>>;
   readonly route: Route;
+  /** Files that are there and could not be read; whoever misses something asks here first whether it was told already. */
+  readonly unreadable: readonly ContentPath[];
   /** Number of files on disk, so that a check can show that it looked at all of them. */
   readonly fileCount: number;
 }
@@ -54,44 +57,66 @@ export function readGuide(files: readonly SourceFile[]): LoadedGuide {
   const diagnostics = new Diagnostics();
   const pages: Page[] = [];
   const questions: Question[] = [];
+  const unreadable: ContentPath[] = [];
   const numbers = new Map<string, number>();
   const data = new Map<DataFile, SourceFile>();
-  for (const file of files) {
-    const place = readPath(file.path.slice('content/'.length));
+  const placed = files.map((file) => ({ file, place: readPath(file.path.slice('content/'.length)) }));
+  for (const { file, place } of placed) {
     if (place.sort === 'unknown') {
-      const message = 'Nothing in the guide reads this file.';
-      diagnostics.report(rules.strayFile, file, file.lineSpan(1), message, place.fix);
+      diagnostics.report(rules.strayFile, file, file.lineSpan(1), 'Nothing in the guide reads this file.', place.fix);
+    } else if (place.sort === 'misnamed') {
+      diagnostics.report(rules.badName, file, file.lineSpan(1), "This file's name can be no address.", place.fix);
+      unreadable.push(place);
     } else if (place.sort === 'data') data.set(place.name, file);
     else if (place.sort === 'question') {
       const question = parseQuestion(file, place.id, diagnostics);
       if (question) questions.push(question);
+      else unreadable.push(place);
     } else {
-      numbers.set(place.part, place.number);
+      if (place.sort === 'part') numbers.set(place.part, place.number);
       const page = parsePage(file, place.id, diagnostics);
       if (page) pages.push(page);
+      else unreadable.push(place);
     }
   }
-  if (numbers.size === 0) {
-    const nowhere = new SourceFile('content/parts', '');
-    diagnostics.report(
-      rules.noFiles,
-      nowhere,
-      nowhere.lineSpan(1),
-      'No page was found below content/parts.',
-      "Run the command in the project's own folder.",
-    );
-  }
+  checkHomes(placed, numbers, diagnostics);
+  const read = <Schema extends z.ZodType>(schema: Schema, name: DataFile): z.infer<Schema> | undefined => {
+    const file = data.get(name);
+    const value = file && readData(schema, file, diagnostics);
+    if (file && value === undefined) unreadable.push({ sort: 'data', name });
+    return value;
+  };
   const guide: Guide = {
     parts: gatherParts(pages, numbers),
     pages,
     questions,
-    topics: readData(namesSchema, data.get('topics.yaml'), diagnostics) ?? {},
-    synonyms: readData(listsSchema, data.get('synonyms.yaml'), diagnostics) ?? {},
-    route: readData(routeSchema, data.get('route.yaml'), diagnostics) ?? emptyRoute,
+    topics: read(namesSchema, 'topics.yaml') ?? {},
+    synonyms: read(listsSchema, 'synonyms.yaml') ?? {},
+    route: read(routeSchema, 'route.yaml') ?? emptyRoute,
+    unreadable,
     fileCount: files.length,
   };
   for (const rule of guideRules) rule(guide, diagnostics);
   return { guide, diagnostics: sortDiagnostics(diagnostics.list) };
+}
+
+/** A guide has pages, and everything in a part's folder is reached from the part's own page. */
+function checkHomes(
+  placed: readonly { readonly file: SourceFile; readonly place: ContentPath }[],
+  numbers: ReadonlyMap<string, number>,
+  diagnostics: Diagnostics,
+): void {
+  const homeless = new Set<string>();
+  for (const { file, place } of placed) {
+    if (!('part' in place) || numbers.has(place.part) || homeless.has(place.part)) continue;
+    homeless.add(place.part);
+    const message = `The part \`${place.part}\` has no page, so nothing leads here.`;
+    diagnostics.report(rules.strayFile, file, file.lineSpan(1), message, 'Write a `part.mdx` into the folder of the part.');
+  }
+  if (numbers.size > 0 || homeless.size > 0) return;
+  const nowhere = new SourceFile('content/parts', '');
+  const fix = "Run the command in the project's own folder.";
+  diagnostics.report(rules.noFiles, nowhere, nowhere.lineSpan(1), 'No page was found below content/parts.', fix);
 }
 
 function gatherParts(pages: readonly Page[], numbers: ReadonlyMap<string, number>): Part[] {
@@ -108,7 +133,11 @@ function gatherParts(pages: readonly Page[], numbers: ReadonlyMap<string, number
 }
 
 async function listFiles(base: string): Promise<string[]> {
-  const entries = await readdir(base, { recursive: true, withFileTypes: true });
+  const entries = await readdir(base, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    // Without the folder there are no files, which `content/no-files` says better.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  });
   return entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => relative(base, join(entry.parentPath, entry.name)).split(sep).join('/'))

@@ -2,11 +2,11 @@
  * The candidate nearest to a mistyped word, or nothing when none is near enough to be meant.
  *
  * Distance is the number of single-character edits, a swap of neighbours counting as one
- * (optimal string alignment); near enough is a third of the word's length, at least two.
+ * (optimal string alignment); near enough is a third of the word's length, at least two, and never all of its letters.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+  let bestDistance = Math.min(Math.max(2, Math.floor(word.length / 3)), word.length - 1) + 1;
   for (const candidate of candidates) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) {
@@ -21,7 +21,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 export function suggest(word: string, candidates: readonly string[]): string {
   const near = nearest(word, candidates);
   if (near !== undefined) return `Did you mean \`${near}\`?`;
-  return candidates.length <= 40 ? `Use one of ${list(candidates)}.` : 'See docs/content-format.md.';
+  if (candidates.length === 0 || candidates.length > 40) return 'See docs/content-format.md.';
+  return candidates.length === 1 ? `Use ${list(candidates)}.` : `Use one of ${list(candidates)}.`;
 }
 
 /** `a`, `b` and `c`, as code. */

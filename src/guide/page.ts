@@ -71,7 +71,8 @@ function readTree(file: SourceFile, diagnostics: Diagnostics): Placed<Root> | un
   } catch (error) {
     if (!(error instanceof MarkdownSyntaxError)) throw error;
     const fix = 'Close what was opened; in a sentence, put `<`, `{` and `}` between backticks.';
-    const message = `${error.message.replace(/\.$/, '')}.`;
+    // The parser's notes recommend what the guide refuses, such as `{/* comments */}`.
+    const message = `${error.message.replace(/ \(note:[\s\S]*\)$/, '').replace(/\.$/, '')}.`;
     diagnostics.report(rules.mdxSyntax, file, file.lineSpan(error.line), message, fix);
     return undefined;
   }

@@ -2,6 +2,8 @@
 export type ContentPath =
   | { readonly sort: 'part' | 'topic' | 'question'; readonly id: string; readonly part: string; readonly number: number }
   | { readonly sort: 'data'; readonly name: DataFile }
+  /** In the right place under a name that can be no address. */
+  | { readonly sort: 'misnamed'; readonly fix: string }
   | { readonly sort: 'unknown'; readonly fix: string };
 
 /** The files directly in `content/`. */
@@ -10,6 +12,14 @@ export type DataFile = (typeof dataFiles)[number];
 
 const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const PART = new RegExp(`^parts/(\\d+)-(${NAME})/(.+)$`);
+const TOPIC = new RegExp(`^(${NAME})\\.mdx$`);
+const QUESTION = new RegExp(`^questions/(${NAME})\\.md$`);
+/** What would be a page or a question if its names were. */
+const LOOSE = /^parts\/\d+-[^/]+\/(?:[^/]+\.mdx|questions\/[^/]+\.md)$/i;
+
+/** Addresses below the root, and below a part, that the site has already. */
+const takenParts = ['search', 'about', 'pagefind'];
+const takenTopics = ['questions'];
 
 /**
  * Reads a path relative to `content/`, with `/` between its parts.
@@ -21,16 +31,30 @@ export function readPath(path: string): ContentPath {
   const data = dataFiles.find((name) => name === path);
   if (data) return { sort: 'data', name: data };
   const match = PART.exec(path);
-  if (!match) return { sort: 'unknown', fix: 'Put it below content/parts/NN-name/, all in lower case with hyphens.' };
+  if (!match) return misplaced(path, 'Put it below content/parts/NN-name/, all in lower case with hyphens.');
   const [, number = '', part = '', rest = ''] = match;
+  if (takenParts.includes(part)) return taken(part);
   const place = { part, number: Number(number) };
   if (rest === 'part.mdx') return { sort: 'part', id: part, ...place };
-  const topic = new RegExp(`^(${NAME})\\.mdx$`).exec(rest);
-  if (topic) return { sort: 'topic', id: `${part}/${topic[1] ?? ''}`, ...place };
-  const question = new RegExp(`^questions/(${NAME})\\.md$`).exec(rest);
-  if (question) return { sort: 'question', id: `${part}/${question[1] ?? ''}`, ...place };
-  return {
-    sort: 'unknown',
-    fix: 'A topic page is `name.mdx`, a question `questions/name.md`; names are lower case words with hyphens.',
-  };
+  const [, topic] = TOPIC.exec(rest) ?? [];
+  if (topic !== undefined) return takenTopics.includes(topic) ? taken(topic) : { sort: 'topic', id: `${part}/${topic}`, ...place };
+  const [, question] = QUESTION.exec(rest) ?? [];
+  if (question !== undefined) return { sort: 'question', id: `${part}/${question}`, ...place };
+  return misplaced(path, 'A topic page is `name.mdx`, a question `questions/name.md`; names are lower case words with hyphens.');
+}
+
+function taken(name: string): ContentPath {
+  return { sort: 'misnamed', fix: `Choose another name: \`${name}\` is an address of the site's own.` };
+}
+
+function misplaced(path: string, fix: string): ContentPath {
+  if (!LOOSE.test(path)) return { sort: 'unknown', fix };
+  const tidy = path
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/\.(?!mdx?$)/g, '-')
+    .split('/')
+    .map((name) => name.replace(/[^a-z0-9.]+/g, '-').replace(/^-+|-+(?=\.|$)/g, ''));
+  return { sort: 'misnamed', fix: `Rename it to content/${tidy.join('/')}.` };
 }

@@ -13,6 +13,7 @@ export interface Span {
 
 /**
  * One content file as text, with the arithmetic between offsets, lines and spans that diagnostics need.
+ * A byte order mark and the line ends of Windows are taken out, so that nothing else has to know of them.
  *
  * `path` is relative to the project's root and uses `/`, because it is what a contributor sees in a message.
  */
@@ -23,9 +24,9 @@ export class SourceFile {
 
   constructor(path: string, text: string) {
     this.path = path;
-    this.text = text;
+    this.text = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
     this.#lineStarts = [0];
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) this.#lineStarts.push(at + 1);
+    for (let at = this.text.indexOf('\n'); at !== -1; at = this.text.indexOf('\n', at + 1)) this.#lineStarts.push(at + 1);
   }
 
   /** The point at an offset; offsets outside the text are moved to its nearest end. */
@@ -50,7 +51,7 @@ export class SourceFile {
   line(number: number): string {
     const start = this.#lineStarts[number - 1];
     if (start === undefined) return '';
-    return this.text.slice(start, this.#lineStarts[number] ?? this.text.length).replace(/\r?\n$/, '');
+    return this.text.slice(start, this.#lineStarts[number] ?? this.text.length).replace(/\n$/, '');
   }
 
   /** The span of a whole line, without its indentation. */

@@ -9,7 +9,7 @@ export const scrollingTables = defineHastPlugin({
       context.wrapNode(node, {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: 'Table' },
+        properties: { className: ['table'], tabIndex: 0, role: 'group', ariaLabel: 'Table' },
         children: [],
       });
     },

@@ -1,5 +1,5 @@
 import { nearest } from '../guide/nearest.ts';
-import { HAIR_SPACE } from './marks.ts';
+import { unite } from './marks.ts';
 import { readQuery } from './query.ts';
 import { rank } from './rank.ts';
 
@@ -126,16 +126,14 @@ async function readHit(result: Result): Promise<Hit> {
   const { url, excerpt, meta } = await result.data();
   return {
     url,
-    title: clean(meta.title ?? ''),
+    title: unite(meta.title ?? ''),
     where: meta.where ?? '',
     kind: meta.kind ?? '',
     level: meta.level,
-    excerpt: excerpt.split(/<mark>|<\/mark>/).map((text, index) => ({ text: clean(unescape(text)), isFound: index % 2 === 1 })),
+    excerpt: unite(excerpt)
+      .split(/<mark>|<\/mark>/)
+      .map((text, index) => ({ text: unescape(text), isFound: index % 2 === 1 })),
   };
-}
-
-function clean(text: string): string {
-  return text.replaceAll(HAIR_SPACE, '');
 }
 
 /** Pagefind escapes the text around its marks for HTML; it is written as text here. */

@@ -1,4 +1,4 @@
-import { HAIR_SPACE } from './marks.ts';
+import { divide } from './marks.ts';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { rechunk } from './rechunk.ts';
 import type { SearchRecord } from './records.ts';
@@ -16,22 +16,14 @@ async function fillIndex(records: readonly SearchRecord[], base: string): Promis
   for (const { url, title, text, where, part, kind, level } of records) {
     const added = await index.addCustomRecord({
       url: base.replace(/\/$/, '') + url,
-      content: divided(text),
+      content: divide(text),
       language: 'en',
-      meta: { title: divided(title), where, kind, ...(level === undefined ? {} : { level }) },
+      meta: { title: divide(title), where, kind, ...(level === undefined ? {} : { level }) },
       filters: { part: [part], kind: [kind], ...(level === undefined ? {} : { level: [level] }) },
     });
     if (added.errors.length > 0) throw new Error(`${url} could not be indexed: ${added.errors.join('; ')}`);
   }
   return index;
-}
-
-/**
- * Pagefind divides words at white space only and drops punctuation, so that `os.replace(tmp, path)` would be the words
- * "osreplacetmp" and "path". A hair space behind every sign divides them; `client.ts` takes it out of what it shows.
- */
-export function divided(text: string): string {
-  return text.replace(/(?<=\S)([^\p{L}\p{N}\s_'’])(?=\S)/gu, `$1${HAIR_SPACE}`);
 }
 
 /** Files that the search needs in the browser; Pagefind's own interfaces are left behind. */

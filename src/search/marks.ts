@@ -1,2 +1,15 @@
-/** Stands in indexed text where a sign divides two words; narrow enough to be nothing, and taken out before it is shown. */
-export const HAIR_SPACE = '\u200a';
+/**
+ * Stands before a space that is not in the text: Pagefind divides words at white space only, so a sign within `os.replace(path)`
+ * would glue its neighbours into one word. Nobody ever types a word joiner, and the index drops it.
+ */
+const JOINT = '\u2060';
+
+/** Divides what signs hold together, for the index: `os.replace` is found by `replace`. */
+export function divide(text: string): string {
+  return text.replace(/(?<=\S)([^\p{L}\p{N}\s_'’])(?=\S)/gu, `$1${JOINT} `);
+}
+
+/** Takes the divisions out again; works on Pagefind's excerpts, whose `<mark>` tags may stand beside a joint. */
+export function unite(text: string): string {
+  return text.replace(new RegExp(`${JOINT}((?:</?mark>)*)\\s?((?:</?mark>)*)`, 'g'), '$1$2');
+}

@@ -57,5 +57,5 @@ function excerpt(line: string, start: number, length: number): { text: string; s
   const from = Math.max(0, Math.min(start - 20, flat.length - WIDTH));
   const lead = from > 0 ? '…' : '';
   const text = lead + flat.slice(from, from + WIDTH) + (from + WIDTH < flat.length ? '…' : '');
-  return { text, start: start - from + lead.length, length: Math.min(length, WIDTH - (start - from)) };
+  return { text, start: start - from + lead.length, length: Math.max(1, Math.min(length, WIDTH - (start - from))) };
 }

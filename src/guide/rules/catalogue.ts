@@ -33,6 +33,7 @@ export const rules = {
   acceptKey: error('question/accept-key', 'The rule has to accept its own key.'),
   foreseenRight: error('question/foreseen-right', 'An answer cannot be accepted and explained as wrong at once.'),
   spotLine: error('question/spot-line', 'The learner picks among the lines that the prompt shows.'),
+  rawHtml: error('question/raw-html', 'A browser takes it for its own: a `<name>` meant as text vanishes, and a script would run.'),
 
   // A page's body
   mdxSyntax: error('page/mdx-syntax', 'A page that cannot be parsed cannot be shown.'),

@@ -2,19 +2,29 @@ import type { Diagnostics } from '../diagnostic.ts';
 import { walk, type Component } from '../markdown.ts';
 import { list, nearest, suggest } from '../nearest.ts';
 import { attribute, type Page } from '../page.ts';
+import type { Question } from '../question.ts';
 import { pageComponents } from '../schema/vocabulary.ts';
 import { rules } from './catalogue.ts';
 import type { GuideRule } from './index.ts';
 
-const offered: Readonly<Record<string, readonly string[]>> = pageComponents;
+const offered: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(pageComponents));
 
-/** A page holds text and the offered components with their own properties; no ESM, no expression, no HTML. */
-export const checkComponents: GuideRule = ({ pages }, diagnostics) => {
+/** A page holds text and the offered components with their own properties; no ESM, no expression, no HTML. A question is text alone. */
+export const checkComponents: GuideRule = ({ pages, questions }, diagnostics) => {
+  for (const question of questions) checkHtml(question, diagnostics);
   for (const page of pages) {
     checkCode(page, diagnostics);
     for (const component of page.components) checkComponent(page, component, diagnostics);
   }
 };
+
+function checkHtml({ tree, file }: Question, diagnostics: Diagnostics): void {
+  walk(tree, (node) => {
+    if (node.type !== 'html') return;
+    const message = `\`${node.value.split('\n')[0] ?? ''}\` is HTML.`;
+    diagnostics.report(rules.rawHtml, file, node.position, message, 'Put it between backticks, or write it in Markdown.');
+  });
+}
 
 function checkCode({ tree, file }: Page, diagnostics: Diagnostics): void {
   walk(tree, (node) => {
@@ -36,11 +46,11 @@ function checkCode({ tree, file }: Page, diagnostics: Diagnostics): void {
 
 function checkComponent({ file }: Page, component: Component, diagnostics: Diagnostics): void {
   const name = component.name ?? '';
-  const properties = offered[name];
+  const properties = offered.get(name);
   const tag = file.span(component.position.start.offset, component.position.start.offset + name.length + 1);
   if (properties === undefined) {
-    const near = nearest(name, Object.keys(offered));
-    const fix = near === undefined ? `Use ${list(Object.keys(offered))}, or plain Markdown.` : suggest(name, Object.keys(offered));
+    const names = [...offered.keys()];
+    const fix = nearest(name, names) === undefined ? `Use ${list(names)}, or plain Markdown.` : suggest(name, names);
     diagnostics.report(rules.unknownComponent, file, tag, `\`<${name}>\` is not a component of the guide.`, fix);
     return;
   }

@@ -3,8 +3,8 @@ import { rules } from './catalogue.ts';
 import type { GuideRule } from './index.ts';
 
 /** Every embedded question exists, is embedded once in a page, and no question is left out. */
-export const checkEmbeds: GuideRule = ({ pages, questions }, diagnostics) => {
-  const ids = questions.map(({ id }) => id);
+export const checkEmbeds: GuideRule = ({ pages, questions, unreadable }, diagnostics) => {
+  const ids = [...questions, ...unreadable.filter((place) => place.sort === 'question')].map(({ id }) => id);
   const embedded = new Set<string>();
   for (const { embeds, file } of pages) {
     const here = new Set<string>();
@@ -18,6 +18,8 @@ export const checkEmbeds: GuideRule = ({ pages, questions }, diagnostics) => {
       embedded.add(id);
     }
   }
+  // A page that could not be read may embed any of them.
+  if (unreadable.some(({ sort }) => sort === 'part' || sort === 'topic' || sort === 'misnamed')) return;
   for (const { id, file } of questions) {
     if (embedded.has(id)) continue;
     const fix = `Put \`<Question id="${id}" />\` on a line of its own where its subject is taught.`;

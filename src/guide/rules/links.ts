@@ -8,6 +8,9 @@ import type { GuideRule } from './index.ts';
 /** The site's own pages, which are not content. */
 const ownPages = ['/', '/search/', '/about/'];
 
+/** What a link may lead to outside of the guide. */
+const schemes = ['https:', 'http:', 'mailto:'];
+
 /** Every link within the guide leads to a page, and its fragment to a heading of that page. */
 export const checkLinks: GuideRule = (guide, diagnostics) => {
   const targets = addresses(guide);
@@ -16,7 +19,12 @@ export const checkLinks: GuideRule = (guide, diagnostics) => {
     walk(page.tree, (node) => {
       if (node.type !== 'link' && node.type !== 'definition') return;
       const { url, position } = node as Placed<Link>;
-      if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return;
+      const [scheme] = /^[a-z][a-z0-9+.-]*:/i.exec(url) ?? [];
+      if (scheme !== undefined) {
+        if (schemes.includes(scheme.toLowerCase())) return;
+        diagnostics.report(rules.brokenLink, page.file, position, `\`${scheme}\` leads to no page.`, 'Link to an https address.');
+        return;
+      }
       const [path = '', fragment] = (url.startsWith('#') && self !== undefined ? self + url : url).split('#');
       const known = targets.get(path);
       if (!path.startsWith('/')) {
@@ -31,7 +39,7 @@ export const checkLinks: GuideRule = (guide, diagnostics) => {
         const withSlash = targets.has(`${path}/`);
         const fix = withSlash ? `Write \`${path}/\`.` : suggest(path, [...targets.keys()]);
         diagnostics.report(rules.brokenLink, page.file, position, `There is no page \`${path}\`.`, fix);
-      } else if (fragment !== undefined && !known.includes(fragment)) {
+      } else if (fragment !== undefined && known !== 'any' && !known.includes(fragment)) {
         diagnostics.report(
           rules.brokenLink,
           page.file,
@@ -44,15 +52,18 @@ export const checkLinks: GuideRule = (guide, diagnostics) => {
   }
 };
 
-/** Every address of the site with the fragments that it has. */
-function addresses({ pages, questions }: Guide): Map<string, readonly string[]> {
-  const targets = new Map<string, readonly string[]>(ownPages.map((path) => [path, []]));
+/** Every address of the site with the fragments that it has; a page that could not be read may have any. */
+function addresses({ pages, questions, unreadable }: Guide): Map<string, readonly string[] | 'any'> {
+  const targets = new Map<string, readonly string[] | 'any'>(ownPages.map((path) => [path, []]));
   for (const { id, headings } of pages)
     targets.set(
       `/${id}/`,
       headings.map(({ slug }) => slug),
     );
-  for (const { part } of pages) targets.set(`/${part}/questions/`, []);
-  for (const { id, part } of questions) targets.set(`/${part}/questions/${id.slice(part.length + 1)}/`, []);
+  const places = unreadable.filter((place) => 'part' in place);
+  for (const { id, sort } of places) if (sort !== 'question') targets.set(`/${id}/`, 'any');
+  for (const { part } of [...pages, ...places]) targets.set(`/${part}/questions/`, []);
+  const broken = places.filter(({ sort }) => sort === 'question');
+  for (const { id, part } of [...questions, ...broken]) targets.set(`/${part}/questions/${id.slice(part.length + 1)}/`, []);
   return targets;
 }

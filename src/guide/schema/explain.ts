@@ -3,6 +3,7 @@ import type { Diagnostics } from '../diagnostic.ts';
 import type { FrontMatter } from '../frontmatter.ts';
 import { suggest } from '../nearest.ts';
 import { rules } from '../rules/catalogue.ts';
+import { answerRules } from './vocabulary.ts';
 import type { SourceFile } from '../source.ts';
 
 /**
@@ -37,16 +38,20 @@ function explain(
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
       const where = name === '' ? `a ${what}` : `\`${name}\``;
-      const known = knownKeys(schema, path);
+      const known = knownKeys(schema, path, frontMatter.value);
       const span = frontMatter.locateKey(path, key);
       diagnostics.report(rules.unknownKey, file, span, `\`${key}\` is not a key of ${where}.`, suggest(key, known));
     }
     return;
   }
   const value = valueAt(frontMatter.value, path);
-  if (value === undefined) {
-    const message = `The ${what} has no \`${name}\`.`;
-    diagnostics.report(rules.missingField, file, frontMatter.locate(path), message, `Add \`${name}:\` to the front matter.`);
+  if (value === undefined || value === null) {
+    const key = String(path.at(-1) ?? '');
+    const above = path.slice(0, -1).map(String).join('.');
+    const place = above !== '' ? `\`${above}\`` : what === 'file' ? 'the file' : 'the front matter';
+    const message = value === null ? `\`${name}\` is empty.` : `The ${what} has no \`${name}\`.`;
+    const fix = value === null ? `Write a value after \`${key}:\`.` : `Add \`${key}:\` to ${place}.`;
+    diagnostics.report(rules.missingField, file, frontMatter.locate(path), message, fix);
     return;
   }
   const { message, fix } = wording(issue, name, value);
@@ -66,23 +71,25 @@ function wording(issue: z.core.$ZodIssue, name: string, value: unknown): { messa
     case 'too_big': {
       const limit = issue.code === 'too_small' ? issue.minimum : issue.maximum;
       const relation = issue.code === 'too_small' ? 'at least' : 'at most';
-      const unit = issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' entries' : '';
-      const has = typeof value === 'string' || Array.isArray(value) ? `has ${String(value.length)}${unit}` : `is ${shown}`;
+      const count = (size: number | bigint): string => counted(size, issue.origin);
+      const has = typeof value === 'string' || Array.isArray(value) ? `has ${count(value.length)}` : `is ${shown}`;
       return {
-        message: `\`${name}\` ${has}; it takes ${relation} ${String(limit)}${unit}.`,
+        message: `\`${name}\` ${has}; it takes ${relation} ${count(limit)}.`,
         fix: issue.code === 'too_small' ? `Write more, or the right value, for \`${name}\`.` : `Shorten \`${name}\`.`,
       };
     }
     case 'invalid_union':
-      return {
-        message: `${shown} is not a value of \`${name}\`.`,
-        fix: 'See the table of `accept` in docs/content-format.md, for example `accept: { as: text }`.',
-      };
+      return { message: `${shown} is not a value of \`${name}\`.`, fix: suggest(String(value), answerRules) };
     default: {
       const said = issue.message.startsWith('is not') || issue.message.startsWith('does not') ? issue.message : 'is not valid';
       return { message: `\`${name}\`: ${shown} ${said}.`, fix: `Mend the value of \`${name}\`.` };
     }
   }
+}
+
+function counted(size: number | bigint, origin: string): string {
+  const [one, many] = origin === 'string' ? [' character', ' characters'] : origin === 'array' ? [' entry', ' entries'] : ['', ''];
+  return `${String(size)}${Number(size) === 1 ? one : many}`;
 }
 
 function article(expected: string): string {
@@ -108,7 +115,7 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return current;
 }
 
-function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[], facts: unknown): string[] {
   let current: unknown = schema;
   for (const key of path) {
     if (current instanceof z.ZodObject) current = current.shape[String(key)];
@@ -116,7 +123,9 @@ function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
     if (current instanceof z.ZodOptional) current = current.unwrap();
   }
   if (current instanceof z.ZodDiscriminatedUnion) {
-    return [...new Set(current.options.flatMap((option) => (option instanceof z.ZodObject ? Object.keys(option.shape) : [])))];
+    const { options, def } = current;
+    const chosen = valueAt(facts, [...path, def.discriminator]);
+    current = options.find((option) => option instanceof z.ZodObject && option.shape[def.discriminator]?.safeParse(chosen).success);
   }
   return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
 }

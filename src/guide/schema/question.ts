@@ -2,15 +2,24 @@ import { z } from 'zod';
 import { answerRules, kinds, levels, rounds } from './vocabulary.ts';
 
 /** A calendar day as YAML writes it, `2026-11-22`, kept as text: a day has no time zone. */
-export const day = z
-  .union([z.string(), z.date()])
-  .transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value))
-  .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)), {
-    error: 'is not a day such as 2026-11-22',
-  });
+export const day = z.preprocess(
+  (value) => (value instanceof Date ? toDay(value) : String(value)),
+  z.string().refine(isDay, { error: 'is not a day such as 2026-11-22' }),
+);
 
-/** An address that a reader can open: absolute and encrypted. */
-export const httpsUrl = z.url({ protocol: /^https$/, error: 'is not an https address' });
+function toDay(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+/** `Date` takes the 30th of February for the 2nd of March; a calendar does not. */
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && toDay(new Date(text)) === text;
+}
+
+/** An address that a reader can open: absolute and encrypted. `URL` alone would mend `https:docs.python.org`. */
+export const httpsUrl = z.string().refine((text) => /^https:\/\/\S+$/.test(text) && URL.canParse(text), {
+  error: 'is not an https address',
+});
 
 /** The physical units that a typed number may carry; see `src/guide/answers/number.ts`. */
 export const units = ['ms', 's', 'min', 'h', 'd', 'B', 'kB', 'MB', 'GB', 'KiB', 'MiB', 'GiB', '%'] as const;

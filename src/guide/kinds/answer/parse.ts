@@ -32,18 +32,16 @@ export function parseAnswer(body: Body): AnswerItem | undefined {
   const fence = answerFence(body, answer);
   if (!fence) return undefined;
   const printed = fence.proof.by === 'output';
-  const keys = (printed ? [fence.code] : fence.code.split('\n')).map((line) => line.trim()).filter((line) => line !== '');
-  for (const key of keys) {
-    if (!isAccepted(key, [key], accept)) {
-      const span = body.file.lineSpan(fence.node.position.start.line + 1);
-      body.report(
-        rules.acceptKey,
-        span,
-        `The rule \`${accept.as}\` cannot read the key \`${key}\`.`,
-        'Mend the key, or choose another rule.',
-      );
-    }
-  }
+  const first = fence.node.position.start.line + 1;
+  const lines = (printed ? [fence.code] : fence.code.split('\n')).map((line) => line.trim());
+  lines.forEach((key, index) => {
+    if (key === '' || isAccepted(key, [key], accept)) return;
+    const message = `The rule \`${accept.as}\` cannot read the key \`${key}\`.`;
+    body.report(rules.acceptKey, body.file.lineSpan(first + index), message, 'Mend the key, or choose another rule.');
+  });
+  const keys = lines.filter((line) => line !== '');
+  if (keys.length === 0)
+    body.report(rules.noKey, body.file.lineSpan(first - 1), 'The `answer` fence is empty.', 'Write the answer into it.');
   return {
     kind: 'answer',
     prompt: markdownOf(body, prompt),

@@ -36,6 +36,7 @@ export function parseSpot(body: Body): SpotItem | undefined {
     return undefined;
   }
   const size = fence.code.split('\n').length;
+  const seen = new Set<number>();
   const lines = readListed(body, found, 'line').map((item) => {
     const number = Number(/^line (\d+)$/.exec(item.text.trim())?.[1] ?? Number.NaN);
     if (Number.isNaN(number)) {
@@ -54,6 +55,12 @@ export function parseSpot(body: Body): SpotItem | undefined {
         `Line ${String(number)} is empty and cannot be picked.`,
         'Count from the first line inside the fence.',
       );
+    } else if (seen.has(number)) {
+      body.report(rules.spotLine, item.span, `Line ${String(number)} is listed twice.`, 'Keep one of the two items.');
+    }
+    seen.add(number);
+    if (item.checked === null) {
+      body.report(rules.items, item.span, 'This line has no box.', 'Start it with `- [ ]`, or with `- [x]` if it is faulty.');
     }
     return { ...item, line: number, isKey: item.checked === true };
   });

@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { expect, test, type Page } from '@playwright/test';
+import { kinds } from '../../src/guide/schema/vocabulary.ts';
+import { unite } from '../../src/search/marks.ts';
+import { example, pageOf, questions } from './examples.ts';
+
+/** Everything that is fetched for searching lies in `pagefind/` or is named after the search panel. */
+const isSearchFile = (url: string): boolean => /\/pagefind\/|search-(panel|dialog)/.test(url);
+
+function requests(page: Page): string[] {
+  const urls: string[] = [];
+  page.on('request', (request) => urls.push(request.url()));
+  return urls;
+}
+
+test('nothing of search is downloaded before it is asked for', async ({ page }) => {
+  const urls = requests(page);
+  for (const path of ['/', '/python/', '/python/performance/']) await page.goto(path, { waitUntil: 'networkidle' });
+  expect(urls.filter(isSearchFile)).toEqual([]);
+  await page.getByRole('link', { name: 'Search' }).click();
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
+  await expect.poll(() => urls.some(isSearchFile)).toBe(true);
+});
+
+for (const key of ['Control+k', 'Meta+k']) {
+  test(`${key} opens search; arrows and Enter lead to a result; Escape closes it`, async ({ page }) => {
+    await page.goto('/python/');
+    await page.keyboard.press(key);
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    await expect(dialog.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.type('gil');
+    const links = dialog.locator('.search-hits a');
+    await expect(links.nth(1)).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(links.first()).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(links.nth(1)).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(dialog.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await page.keyboard.press(key);
+    const first = await links.first().getAttribute('href');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`${first?.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') ?? ''}$`));
+  });
+}
+
+test('the search page can be shared: its address holds query and filters', async ({ page }) => {
+  await page.goto('/search/');
+  await page.getByRole('searchbox').fill('timeout');
+  const status = page.getByRole('status');
+  await expect(status).toContainText('results');
+  await page.getByRole('combobox', { name: 'Level' }).selectOption('senior');
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('choice');
+  await expect(page).toHaveURL(/q=timeout&level=senior&kind=choice$/);
+  await expect(page.locator('.hit-place').first()).toContainText('Senior · Choice');
+  const told = await status.textContent();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await expect(other.getByRole('searchbox')).toHaveValue('timeout');
+  await expect(other.getByRole('status')).toHaveText(told ?? '');
+  for (const place of await other.locator('.hit-place').allTextContents()) expect(place).toContain('Senior · Choice');
+});
+
+for (const kind of kinds) {
+  test(`a ${kind} question is found by its prompt, and its answer is not shown`, async ({ page }) => {
+    const question = example(kind);
+    const words = question.item.prompt.replace(/```[\s\S]*?```/g, ' ').match(/[\p{L}]{4,}/gu) ?? [];
+    await page.goto(`/search/?${new URLSearchParams({ q: words.slice(0, 9).join(' ') }).toString()}`);
+    const hit = page.locator(`.search-hits a[href="${pageOf(question)}"]`);
+    await expect(hit).toBeVisible();
+  });
+}
+
+test('no answer, option, feedback or explanation is in the index at all', () => {
+  const fragments = readdirSync('dist/pagefind/fragment').map((name) => {
+    const text = gunzipSync(readFileSync(`dist/pagefind/fragment/${name}`))
+      .toString('utf8')
+      .replace(/^pagefind_dcd/, '');
+    const { url, content } = JSON.parse(text) as { url: string; content: string };
+    return { url, content: unite(content) };
+  });
+  const ofQuestions = fragments.filter(({ url }) => url.includes('/questions/'));
+  expect(ofQuestions).toHaveLength(questions.length);
+  const squeeze = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  for (const question of questions) {
+    const content = squeeze(ofQuestions.find(({ url }) => url === pageOf(question))?.content ?? '');
+    expect(content.length, question.id).toBeGreaterThan(20);
+    for (const secret of secrets(question.item).map(squeeze)) {
+      if (secret.split(' ').length >= 4) expect(content, question.id).not.toContain(secret);
+    }
+  }
+});
+
+/** What a result must never give away. */
+function secrets(item: (typeof questions)[number]['item']): string[] {
+  const shared = [item.explanation];
+  switch (item.kind) {
+    case 'choice':
+      return [...shared, ...item.options.flatMap(({ text, feedback }) => [text, feedback])];
+    case 'order':
+      return [...shared, ...item.steps.flatMap(({ text, feedback }) => [text, feedback])];
+    case 'recall':
+      return [...shared, item.model, ...item.rubric];
+    case 'predict':
+      return [...shared, item.output, ...item.foreseen.map(({ feedback }) => feedback)];
+    case 'answer':
+      return [...shared, ...item.keys, ...item.foreseen.map(({ feedback }) => feedback)];
+    case 'spot':
+      return [...shared, ...item.lines.map(({ feedback }) => feedback)];
+  }
+}
+
+test('a typo is mended, and what cannot be found is said', async ({ page }) => {
+  await page.goto('/search/?q=asnycio');
+  await expect(page.getByRole('status')).toContainText('“asyncio”');
+  await expect(page.locator('.search-hits a').first()).toBeVisible();
+  await page.goto('/search/?q=zzqxv');
+  await expect(page.getByRole('status')).toContainText('Nothing found for “zzqxv”');
+});
+
+test('signs and tags in what is typed are text', async ({ page }) => {
+  for (const query of ['<img src=x onerror=alert(1)>', '"; --', '%%%', '   ', 'os.replace', 'shell=True', '--dry-run']) {
+    await page.goto(`/search/?${new URLSearchParams({ q: query }).toString()}`);
+    await expect(page.getByRole('searchbox')).toHaveValue(query.trim() === '' ? query : query);
+    await expect(page.locator('.search-panel img')).toHaveCount(0);
+  }
+});
