@@ -25,12 +25,10 @@ export default defineConfig({
     inlineStylesheets: 'never',
   },
   markdown: {
+    // Smart punctuation is off in these features: it would turn `--flag` in a sentence into a dash.
     processor: satteri({ features: markdownFeatures, hastPlugins: hastPlugins(base) }),
     // Ours gives classes; the built-in one writes `style=`, which the policy forbids.
     syntaxHighlight: false,
-    gfm: true,
-    // On, it turns `--flag` in a sentence into a dash.
-    smartypants: false,
   },
   integrations: [mdx(), sitemap({ filter: (page) => !/\/(404|search)\/$/.test(page) }), search()],
   devToolbar: { enabled: false },

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './tests/site/browser.ts';
+import { findBrowser } from './tests/browser.ts';
 
 /** The site as it is built for the root of a host, and the same below a path. */
 export const origins = { root: 'http://localhost:4331', base: 'http://localhost:4332' };

@@ -17,16 +17,24 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
+const guideHeaders = {
+  'content-security-policy': policyHeader,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+
 /**
  * Serves a built site the way a static host would: folders by their index.html, a slash added where it is missing,
  * 404.html for the rest, and the headers that a careful host sets.
  *
  * @param root the folder of the built site
  * @param base the base path that it was built for, `/` or `/guide/`
+ * @param headers sent with every response; the guide's own unless another site is served
  */
-export function createStaticServer(root: string, base = '/'): Server {
+export function createStaticServer(root: string, base = '/', headers: Readonly<Record<string, string>> = guideHeaders): Server {
   const prefix = base.replace(/\/$/, '');
   return createServer((request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     void answer(root, prefix, request.url ?? '/', response).catch((error: unknown) => {
       console.error(error);
       response.writeHead(500).end();
@@ -35,9 +43,6 @@ export function createStaticServer(root: string, base = '/'): Server {
 }
 
 async function answer(root: string, prefix: string, url: string, response: ServerResponse): Promise<void> {
-  response.setHeader('content-security-policy', policyHeader);
-  response.setHeader('x-content-type-options', 'nosniff');
-  response.setHeader('referrer-policy', 'no-referrer');
   const { pathname, search } = new URL(url, 'http://localhost');
   const path = decode(pathname);
   if (path === undefined || !(path === prefix || path.startsWith(`${prefix}/`))) {

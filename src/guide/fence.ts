@@ -15,6 +15,8 @@ export interface Fence {
   readonly language: string;
   readonly code: string;
   readonly proof: Proof;
+  /** The words that say how it is held true; more than one contradict each other. */
+  readonly proofWords: readonly string[];
   /** The learner types this (`answer`): a command, or what a program prints. */
   readonly isAnswer: boolean;
   readonly title: string | undefined;
@@ -38,6 +40,7 @@ export function readFence(node: Placed<Code>): Fence {
     language,
     code: node.value,
     proof: readProof(language, words),
+    proofWords: [...(language === 'output' ? ['output'] : []), ...['run', 'checked', 'norun', 'file'].filter((word) => words.has(word))],
     isAnswer: words.has('answer'),
     title: words.get('title') ?? words.get('file'),
     unknown: [...words.keys()].filter((word) => !known.includes(word)),

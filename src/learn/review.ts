@@ -49,9 +49,13 @@ export function isReview(value: unknown): value is Review {
     one.v === 1 &&
     typeof one.id === 'string' &&
     typeof one.question === 'string' &&
-    typeof one.revision === 'number' &&
-    typeof one.at === 'number' &&
-    typeof one.right === 'boolean'
+    Number.isInteger(one.revision) &&
+    typeof one.kind === 'string' &&
+    Number.isFinite(one.at) &&
+    typeof one.right === 'boolean' &&
+    Number.isFinite(one.score) &&
+    confidences.some((confidence) => confidence === one.sure) &&
+    typeof one.seen === 'boolean'
   );
 }
 

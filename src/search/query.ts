@@ -20,8 +20,10 @@ export function readQuery(typed: string, synonyms: Readonly<Record<string, reado
   const all = wordsOf(typed);
   const carrying = all.filter((word) => !filler.has(word));
   const words = carrying.length > 0 ? carrying : all;
+  // Not simply `synonyms[word]`: every object has a `constructor`.
+  const named = (word: string): readonly string[] => (Object.hasOwn(synonyms, word) ? (synonyms[word] ?? []) : []);
   const variants = words.flatMap((word, index) =>
-    (synonyms[word] ?? []).map((other) => [...words.slice(0, index), ...wordsOf(other), ...words.slice(index + 1)].join(' ')),
+    named(word).map((other) => [...words.slice(0, index), ...wordsOf(other), ...words.slice(index + 1)].join(' ')),
   );
   return { words, variants };
 }

@@ -29,7 +29,8 @@ export async function rank<Result extends Scored>(lookup: Lookup<Result>, { word
   };
   if (words.length === 0) return [];
   const full = await lookup(words.join(' '));
-  add(full, WORTH.all, words.length);
+  // More than all variants and single words together can be worth.
+  add(full, WORTH.all, words.length + 2 * WORTH.variant * variants.length);
   if (words.length > 1) {
     for (const results of await Promise.all(words.map((word) => lookup(word)))) {
       add(results, WORTH.single / Math.log2(2 + results.length), WORTH.single / Math.log2(2 + results.length));

@@ -53,9 +53,10 @@ function sectionRecords({ id, facts, headings, tree }: Page, partName: string): 
   const where = id.includes('/') ? `${partName} / ${facts.title}` : partName;
   const shared = { where, part: partName, kind: 'text', level: undefined };
   const sections: { heading: PageHeading | undefined; text: string[] }[] = [{ heading: undefined, text: [facts.summary] }];
-  const queue = [...headings];
+  // By place: `headings` also has those that stand inside of a component, which begin no section.
+  const headingAt = new Map(headings.map((heading) => [heading.span.start.line, heading]));
   for (const node of tree.children) {
-    if (node.type === 'heading') sections.push({ heading: queue.shift(), text: [] });
+    if (node.type === 'heading') sections.push({ heading: headingAt.get(node.position?.start.line ?? 0), text: [] });
     else if (node.type !== 'yaml') sections.at(-1)?.text.push(plain(node));
   }
   return sections.map(({ heading, text }) => ({

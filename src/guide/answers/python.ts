@@ -2,6 +2,8 @@
 type Node = string | Bracket;
 interface Bracket {
   readonly open: string;
+  /** What stands before it makes it a call, or a subscript. */
+  readonly follows: boolean;
   readonly isCall: boolean;
   readonly nodes: readonly Node[];
 }
@@ -45,9 +47,13 @@ function tokenize(source: string): string[] | undefined {
 function canonicalToken(token: string): string {
   const string = /^([rbuft]*)("""|'''|"|')([\s\S]*)\2$/i.exec(token);
   if (string) {
-    const [, prefix = '', quote = '', inner = ''] = string;
-    const plain = inner.replace(/\\(["'])/g, '$1');
-    return `${prefix.toLowerCase().replace('u', '')}${quote.length === 3 ? '"""' : ''}${JSON.stringify(plain)}`;
+    const [, given = '', , inner = ''] = string;
+    const prefix = given.toLowerCase().replace('u', '').split('').sort().join('');
+    // In a raw string the backslash before a quote stays; elsewhere it only keeps the quote from ending the string.
+    const plain = prefix.includes('r') ? inner : inner.replace(/\\(["'])|\\[\s\S]/g, (all: string, bare?: string) => bare ?? all);
+    // Quotes within the braces of an f-string have to differ from those around it.
+    const free = prefix.includes('f') ? plain.replace(/\{[^{}]*\}/g, (field) => field.replaceAll("'", '"')) : plain;
+    return prefix + JSON.stringify(free);
   }
   return /^\d/.test(token) ? token.replaceAll('_', '').toLowerCase() : token;
 }
@@ -58,17 +64,23 @@ function nest(queue: string[], close: string | undefined): Node[] | undefined {
     if (token === close) return nodes;
     const end = closing[token];
     if (end !== undefined) {
-      const before = nodes.at(-1);
+      const follows = isCallable(nodes.at(-1));
+      // The parameters of `def f(a=1, b=2)` are no call: their order is part of the meaning.
+      const isCall = follows && token === '(' && nodes.at(-2) !== 'def';
       const inner = nest(queue, end);
       if (!inner) return undefined;
-      nodes.push({ open: token, isCall: token === '(' && isCallable(before), nodes: inner });
+      nodes.push({ open: token, follows, isCall, nodes: inner });
     } else if (/^[)\]}]$/.test(token)) return undefined;
     else nodes.push(token);
   }
   return close === undefined ? nodes : undefined;
 }
 
-const keywords = new Set(['in', 'not', 'and', 'or', 'is', 'if', 'else', 'return', 'yield', 'lambda', 'for', 'await', 'assert']);
+const keywords = new Set(
+  'and as assert async await case del elif else except for from global if import in is lambda nonlocal not or raise return while with yield'.split(
+    ' ',
+  ),
+);
 
 function isCallable(before: Node | undefined): boolean {
   if (before === undefined) return false;
@@ -80,7 +92,7 @@ function write(nodes: readonly Node[]): string {
   return nodes.map((node) => (typeof node === 'string' ? node : writeBracket(node))).join(' ');
 }
 
-function writeBracket({ open, isCall, nodes }: Bracket): string {
+function writeBracket({ open, follows, isCall, nodes }: Bracket): string {
   const close = closing[open] ?? '';
   const items = divide(nodes);
   const trailing = items.length > 1 && items.at(-1)?.length === 0;
@@ -91,8 +103,9 @@ function writeBracket({ open, isCall, nodes }: Bracket): string {
     const named = written.filter((_, index) => isNamed(items[index] ?? [])).sort();
     return `${open}${[...written.filter((_, index) => !isNamed(items[index] ?? [])), ...named].join(',')}${close}`;
   }
-  // `(a,)` is a tuple and `(a)` is not: the comma of a single item in plain parentheses stays.
-  return `${open}${written.join(',')}${trailing && items.length === 1 && open === '(' ? ',' : ''}${close}`;
+  // `(a,)` is a tuple and `(a)` is not, and neither is `x[a,]` the same as `x[a]`: the comma of a single item stays.
+  const isTuple = (open === '(' && !follows) || (open === '[' && follows);
+  return `${open}${written.join(',')}${trailing && items.length === 1 && isTuple ? ',' : ''}${close}`;
 }
 
 function divide(nodes: readonly Node[]): Node[][] {

@@ -20,7 +20,7 @@ export const checkComponents: GuideRule = ({ pages, questions }, diagnostics) =>
 
 function checkHtml({ tree, file }: Question, diagnostics: Diagnostics): void {
   walk(tree, (node) => {
-    if (node.type !== 'html') return;
+    if (node.type !== 'html' || node.value.startsWith('</')) return;
     const message = `\`${node.value.split('\n')[0] ?? ''}\` is HTML.`;
     diagnostics.report(rules.rawHtml, file, node.position, message, 'Put it between backticks, or write it in Markdown.');
   });

@@ -4,7 +4,8 @@ import type { GuideRule } from './index.ts';
 
 /** Every embedded question exists, is embedded once in a page, and no question is left out. */
 export const checkEmbeds: GuideRule = ({ pages, questions, unreadable }, diagnostics) => {
-  const ids = [...questions, ...unreadable.filter((place) => place.sort === 'question')].map(({ id }) => id);
+  const broken = unreadable.flatMap((place) => (place.sort === 'question' ? [place.id] : []));
+  const ids = [...questions.map(({ id }) => id), ...broken];
   const embedded = new Set<string>();
   for (const { embeds, file } of pages) {
     const here = new Set<string>();

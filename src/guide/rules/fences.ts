@@ -1,8 +1,9 @@
 import type { Code } from 'mdast';
-import type { Diagnostics, RuleInfo } from '../diagnostic.ts';
+import type { Diagnostics } from '../diagnostic.ts';
 import { fenceWords, readFence, type Fence } from '../fence.ts';
 import { walk, type Nodes, type Placed } from '../markdown.ts';
 import { list, suggest } from '../nearest.ts';
+import type { Kind } from '../schema/vocabulary.ts';
 import type { SourceFile } from '../source.ts';
 import { rules } from './catalogue.ts';
 import type { GuideRule } from './index.ts';
@@ -14,7 +15,10 @@ export const runnable = ['python', 'bash'];
 
 /** Every fence names its language and how it is held true. */
 export const checkFences: GuideRule = ({ pages, questions }, diagnostics) => {
-  const predicts = new Set(questions.filter(({ facts }) => facts.kind === 'predict').map(({ file }) => file));
+  const filesOf = (kind: Kind): ReadonlySet<SourceFile> =>
+    new Set(questions.filter(({ facts }) => facts.kind === kind).map(({ file }) => file));
+  const predicts = filesOf('predict');
+  const answers = filesOf('answer');
   for (const { tree, file } of [...pages, ...questions]) {
     for (const siblings of blocks(tree)) {
       siblings.forEach((node, index) => {
@@ -23,7 +27,7 @@ export const checkFences: GuideRule = ({ pages, questions }, diagnostics) => {
         const follows = before?.type === 'code' ? readFence(before as Placed<Code>).proof.by : before?.type;
         // The output of a `predict` stands behind the `---` that hides it.
         const isOutputInPlace = follows === 'run' || (follows === 'thematicBreak' && predicts.has(file));
-        checkFence(readFence(node as Placed<Code>), isOutputInPlace, file, diagnostics);
+        checkFence(readFence(node as Placed<Code>), { isOutputInPlace, hasAnswers: answers.has(file) }, file, diagnostics);
       });
     }
   }
@@ -37,23 +41,35 @@ function blocks(tree: Nodes): (readonly Nodes[])[] {
   return found;
 }
 
-function checkFence(fence: Fence, isOutputInPlace: boolean, file: SourceFile, diagnostics: Diagnostics): void {
+interface Surroundings {
+  readonly isOutputInPlace: boolean;
+  /** The file is a question whose answer is typed, and may mark a fence as its key. */
+  readonly hasAnswers: boolean;
+}
+
+function checkFence(fence: Fence, { isOutputInPlace, hasAnswers }: Surroundings, file: SourceFile, diagnostics: Diagnostics): void {
   const span = file.lineSpan(fence.node.position.start.line);
-  const report = (message: string, fix: string, info: RuleInfo = rules.fence): void => {
-    diagnostics.report(info, file, span, message, fix);
+  const report = (message: string, fix: string): void => {
+    diagnostics.report(rules.fence, file, span, message, fix);
   };
   for (const word of fence.unknown) report(`\`${word}\` means nothing on a fence.`, suggest(word, fenceWords));
   if (fence.language === '') {
     report('This fence names no language.', 'Write it after the backticks: ```python run, ```text norun="why".');
     return;
   }
-  const { proof } = fence;
-  if (proof.by === 'nothing' && !fence.isAnswer) {
+  const { proof, proofWords } = fence;
+  if (fence.isAnswer && !hasAnswers) {
+    report('`answer` marks the key of a question of the kind `answer`, and this is none.', 'Remove the word.');
+  } else if (proofWords.length > 1) {
+    report(`${list(proofWords)} contradict each other.`, 'Keep one; a caption is written `title="…"`.');
+  } else if (proof.by === 'nothing' && !fence.isAnswer) {
     report(`This \`${fence.language}\` fence is neither run nor checked.`, 'Add `run`, `checked`, or `norun="why not"`.');
   } else if (proof.by === 'norun' && proof.why.length < 8) {
     report('`norun` gives no reason.', 'Write `norun="why neither running nor parsing is possible"`.');
   } else if (proof.by === 'run' && !runnable.includes(fence.language)) {
     report(`\`${fence.language}\` cannot be run here.`, `Only ${list(runnable)} can; use \`checked\` or \`norun="why not"\`.`);
+  } else if (proof.by === 'run' && !Number.isInteger(proof.exit)) {
+    report('`exit` is no exit status.', 'Write the number that the program ends with: `exit=1`.');
   } else if (proof.by === 'checked' && !checkable.includes(fence.language)) {
     report(`\`${fence.language}\` cannot be checked here.`, `Only ${list(checkable)} can; use \`run\` or \`norun="why not"\`.`);
   } else if (proof.by === 'output' && !isOutputInPlace) {

@@ -125,7 +125,10 @@ function knownKeys(schema: z.ZodType, path: readonly PropertyKey[], facts: unkno
   if (current instanceof z.ZodDiscriminatedUnion) {
     const { options, def } = current;
     const chosen = valueAt(facts, [...path, def.discriminator]);
-    current = options.find((option) => option instanceof z.ZodObject && option.shape[def.discriminator]?.safeParse(chosen).success);
+    current = options.find((option) => {
+      const literal: unknown = option instanceof z.ZodObject ? option.shape[def.discriminator] : undefined;
+      return literal instanceof z.ZodType && literal.safeParse(chosen).success;
+    });
   }
   return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
 }

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { questionFacts, readQuestion } from '../support.ts';
+
+const body = '\nWhich?\n\n- [ ] A\n  - No.\n- [x] B\n  - Yes.\n\n---\n\nBecause.\n';
+
+test('a question has its facts, its item and a title made from its id', () => {
+  const { question, diagnostics } = readQuestion(questionFacts('choice', { level: 'senior' }) + body);
+  expect(diagnostics).toEqual([]);
+  expect(question).toMatchObject({
+    id: 'demo/one',
+    part: 'demo',
+    title: 'One',
+    facts: {
+      kind: 'choice',
+      level: 'senior',
+      topics: ['processes'],
+      rounds: ['coding'],
+      refs: ['https://example.org/page#part'],
+      revision: 1,
+      verified: { on: '2026-11-22', with: 'references' },
+    },
+    item: { kind: 'choice', prompt: 'Which?' },
+  });
+});
+
+test('a title that is written wins', () => {
+  expect(readQuestion(questionFacts('choice', { title: 'Fifty URLs' }) + body).question?.title).toBe('Fifty URLs');
+});
+
+test('with wrong facts there is no question, with a wrong item there may be', () => {
+  expect(readQuestion(questionFacts('choice', { level: 'lead' }) + body).question).toBeUndefined();
+  expect(readQuestion(`${questionFacts('choice')}\nWhich?\n\n---\n\nBecause.\n`).question).toBeUndefined();
+  const { question, diagnostics } = readQuestion(questionFacts('choice') + body.replace('  - No.\n', ''));
+  expect(question).toBeDefined();
+  expect(diagnostics).toHaveLength(1);
+});
+
+test('everything that is wrong is told at once', () => {
+  const text = questionFacts('choice', { level: 'lead', revision: '0', colour: 'red' }) + body;
+  expect(readQuestion(text).diagnostics.map(({ rule }) => rule)).toEqual([
+    'content/bad-value',
+    'content/bad-value',
+    'content/unknown-key',
+  ]);
+});
+
+test('a --- too close to text is told from a section', () => {
+  const { diagnostics } = readQuestion(questionFacts('recall') + '\nWhy?\n---\n\nSo.\n\n- [ ] a\n- [ ] b\n\n---\n\nBecause.\n');
+  expect(diagnostics.map(({ rule, span }) => [rule, span.start.line])).toEqual([
+    ['question/sections', 12],
+    ['question/no-explanation', 18],
+  ]);
+});

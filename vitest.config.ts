@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+/** Everything that needs neither a browser nor a built site; `tests/site` has its own runner. */
+export default defineConfig({
+  test: {
+    include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'],
+    environment: 'node',
+  },
+});
