@@ -49,12 +49,14 @@ export function readBody(file: SourceFile, facts: QuestionFacts, tree: Placed<Ro
       at = node.position.start;
       continue;
     }
+    nodes.push(node);
     if (isUnderlined(node, file)) {
       const span = file.lineSpan(node.position.end.line);
       const message = 'This --- underlines the text above it and makes it a heading.';
       diagnostics.report(rules.sections, file, span, message, 'Leave a blank line above the ---.');
+      close(node.position.end);
+      at = span.start;
     }
-    nodes.push(node);
   }
   close(tree.position.end);
   return {

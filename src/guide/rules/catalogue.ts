@@ -1,6 +1,7 @@
 import type { RuleInfo } from '../diagnostic.ts';
 
 const error = (rule: string, why: string): RuleInfo => ({ rule, severity: 'error', why });
+const warning = (rule: string, why: string): RuleInfo => ({ rule, severity: 'warning', why });
 
 /**
  * Every rule that content is held to, with the reason that a diagnostic prints.
@@ -48,4 +49,24 @@ export const rules = {
   // Code and links anywhere
   fence: error('code/fence', 'Code in the guide is executed, parsed or excused with a reason; there is nothing in between.'),
   brokenLink: error('link/broken', 'A link that leads nowhere costs the reader the answer she was promised.'),
+
+  // References and prose
+  secondaryReference: warning('reference/secondary', 'Retold answers drift from the truth; the source is what an interviewer can be shown.'),
+  doubleReference: error('reference/double', 'A reference listed twice proves nothing more.'),
+  vagueLink: error('prose/vague-link', 'Readers who listen meet links as a list of their labels.'),
+  missingAlt: error('prose/missing-alt', 'A picture without words is nothing to those who do not see it.'),
+
+  // Item writing; the thresholds and their sources are in items/thresholds.ts
+  keyLength: error('item/key-length', 'The most detailed option is the first guess of everyone who has taken tests.'),
+  bankLength: error('item/bank-length', 'Choosing the longest option must not score better than chance.'),
+  bankPosition: error('item/bank-position', 'Choosing the same position every time must not score better than chance.'),
+  allOfTheAbove: error('item/all-of-the-above', 'Recognising two right options answers it without the third; shuffled, it is nonsense.'),
+  absoluteWords: warning('item/absolute-words', 'Test-takers know that hardly anything is always so.'),
+  stemOverlap: warning('item/stem-overlap', 'A word that the question shares with one option alone points at it.'),
+  sameOption: error('item/same-option', 'Options that say the same are right together or wrong together.'),
+  shortFeedback: error('item/short-feedback', 'Feedback that explains teaches several times as much as a verdict.'),
+  negativeStem: error('item/negative-stem', 'Readers miss the "not", and those who know the subject are marked wrong.'),
+  trivia: error('item/trivia', 'What can be looked up in a second tells an interviewer nothing.'),
+  nearDuplicate: error('item/near-duplicate', 'The second of two equal questions tests memory for the first.'),
+  emptyExplanation: warning('item/empty-explanation', 'The explanation is what a reader keeps; repeating the key wastes it.'),
 } satisfies Record<string, RuleInfo>;

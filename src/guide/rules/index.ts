@@ -5,7 +5,13 @@ import { checkEmbeds } from './embeds.ts';
 import { checkFences } from './fences.ts';
 import { checkHeadings } from './headings.ts';
 import { checkIdentity } from './identity.ts';
+import { checkLength } from './items/length.ts';
+import { checkAbove, checkAbsolutes, checkFeedback, checkOverlap, checkSameOptions } from './items/options.ts';
+import { checkPosition } from './items/position.ts';
+import { checkDuplicates, checkExplanation, checkNegative, checkTrivia } from './items/stems.ts';
 import { checkLinks } from './links.ts';
+import { checkProse } from './prose.ts';
+import { checkReferences } from './references.ts';
 import { checkTopics } from './topics.ts';
 
 /** A rule that looks at the whole guide; what one file breaks by itself is reported while it is read. */
@@ -20,4 +26,17 @@ export const guideRules: readonly GuideRule[] = [
   checkEmbeds,
   checkFences,
   checkLinks,
+  checkProse,
+  checkReferences,
+  checkLength,
+  checkPosition,
+  checkAbove,
+  checkAbsolutes,
+  checkOverlap,
+  checkSameOptions,
+  checkFeedback,
+  checkNegative,
+  checkTrivia,
+  checkDuplicates,
+  checkExplanation,
 ];

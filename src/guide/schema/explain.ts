@@ -37,7 +37,7 @@ function explain(
   const name = path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
-      const where = name === '' ? `a ${what}` : `\`${name}\``;
+      const where = name !== '' ? `\`${name}\`` : what === 'file' ? 'the file' : `a ${what}`;
       const known = knownKeys(schema, path, frontMatter.value);
       const span = frontMatter.locateKey(path, key);
       diagnostics.report(rules.unknownKey, file, span, `\`${key}\` is not a key of ${where}.`, suggest(key, known));

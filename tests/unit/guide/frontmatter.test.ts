@@ -12,7 +12,9 @@ function read(text: string, asFile = false): { found: FrontMatter | undefined; f
 }
 
 describe('a good block', () => {
-  const { found, file } = read('---\ntitle: "A: b"\nverified: { on: 2026-11-22 }\ntopics:\n  - cli\n  - git\n---\n\nBody --- text\n\n---\n');
+  const { found, file } = read(
+    '---\ntitle: "A: b"\nverified: { on: 2026-11-22 }\ntopics:\n  - cli\n  - git\n---\n\nBody --- text\n\n---\n',
+  );
   const at = (span: Span | undefined): string => file.text.slice(span?.start.offset, span?.end.offset);
 
   test('is read up to its end', () => {
@@ -61,7 +63,13 @@ describe('what is wrong with it', () => {
   });
 
   test('values that refer to each other without end are refused, not unfolded', () => {
-    const lines = Array.from('bcdefghij', (name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghij'.charAt(index)}`).join(', ')}]`);
+    const lines = Array.from(
+      'bcdefghij',
+      (name, index) =>
+        `${name}: &${name} [${Array(9)
+          .fill(`*${'abcdefghij'.charAt(index)}`)
+          .join(', ')}]`,
+    );
     expect(read(['---', 'a: &a [x]', ...lines, '---', ''].join('\n')).said).toHaveLength(81);
   });
 });

@@ -29,7 +29,13 @@ describe('nearest', () => {
     const word = 'kubernetes';
     for (let at = 0; at < word.length; at += 1) {
       const [head, tail] = [word.slice(0, at), word.slice(at)];
-      for (const typo of [head + tail.slice(1), `${head}q${tail}`, `${head}q${tail.slice(1)}`, head + tail.charAt(1) + tail.charAt(0) + tail.slice(2)]) { // prettier-ignore
+      for (const typo of [
+        head + tail.slice(1),
+        `${head}q${tail}`,
+        `${head}q${tail.slice(1)}`,
+        head + tail.charAt(1) + tail.charAt(0) + tail.slice(2),
+      ]) {
+        // prettier-ignore
         expect(nearest(typo, ['docker', word]), typo).toBe(word);
       }
     }

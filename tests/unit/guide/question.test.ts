@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { questionFacts, readQuestion } from '../support.ts';
+import { brief, questionFacts, readQuestion } from '../support.ts';
 
 const body = '\nWhich?\n\n- [ ] A\n  - No.\n- [x] B\n  - Yes.\n\n---\n\nBecause.\n';
 
@@ -37,17 +37,11 @@ test('with wrong facts there is no question, with a wrong item there may be', ()
 
 test('everything that is wrong is told at once', () => {
   const text = questionFacts('choice', { level: 'lead', revision: '0', colour: 'red' }) + body;
-  expect(readQuestion(text).diagnostics.map(({ rule }) => rule)).toEqual([
-    'content/bad-value',
-    'content/bad-value',
-    'content/unknown-key',
-  ]);
+  expect(readQuestion(text).diagnostics.map(({ rule }) => rule)).toEqual(['content/bad-value', 'content/bad-value', 'content/unknown-key']);
 });
 
-test('a --- too close to text is told from a section', () => {
-  const { diagnostics } = readQuestion(questionFacts('recall') + '\nWhy?\n---\n\nSo.\n\n- [ ] a\n- [ ] b\n\n---\n\nBecause.\n');
-  expect(diagnostics.map(({ rule, span }) => [rule, span.start.line])).toEqual([
-    ['question/sections', 12],
-    ['question/no-explanation', 18],
-  ]);
+test('a --- too close to text is one mistake: the rest is read as it was meant', () => {
+  const { question, diagnostics } = readQuestion(questionFacts('recall') + '\nWhy?\n---\n\nSo.\n\n- [ ] a\n- [ ] b\n\n---\n\nBecause.\n');
+  expect(diagnostics.map(brief)).toEqual(['question/sections 12: This --- underlines the text above it and makes it a heading.']);
+  expect(question?.item).toMatchObject({ kind: 'recall', model: 'So.', rubric: ['a', 'b'], explanation: 'Because.' });
 });

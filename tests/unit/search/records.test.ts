@@ -1,0 +1,135 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadGuide } from '../../../src/guide/load.ts';
+import type { Question } from '../../../src/guide/question.ts';
+import { readQuery } from '../../../src/search/query.ts';
+import { searchRecords } from '../../../src/search/records.ts';
+import { wordsOf } from '../../../src/search/vocabulary.ts';
+import { guideOf, questionFacts } from '../support.ts';
+
+const outcomes = 'outcomes: [To be read, To be sorted]';
+const bodies: Readonly<Record<string, string>> = {
+  choice: 'Shownprompt?\n\n- [ ] Hiddenoption\n  - Hiddenfeedback.\n- [x] Hiddenkey\n  - Hiddenfeedback.\n\n---\n\nHiddenexplanation.\n',
+  order: 'Shownprompt?\n\n1. Hiddenone\n   - Hiddenwhy.\n2. Hiddentwo\n   - Hiddenwhy.\n3. Hiddenthree\n   - Hiddenwhy.\n\n---\n\nHiddenexplanation.\n', // prettier-ignore
+  recall: 'Shownprompt?\n\n---\n\nHiddenmodel.\n\n- [ ] Hiddenpoint\n- [ ] Hiddenother\n\n---\n\nHiddenexplanation.\n',
+  predict: 'Shownprompt?\n\n```python run\nprint("Showncode")\n```\n\n---\n\n```output\nHiddenoutput\n```\n\n- `Hiddenwrong`\n  - Hiddenwhy.\n\n---\n\nHiddenexplanation.\n', // prettier-ignore
+  answer: 'Shownprompt?\n\n---\n\n```bash run answer\nhiddenkey\n```\n\n- `hiddenwrong`\n  - Hiddenwhy.\n\n---\n\nHiddenexplanation.\n',
+  spot: 'Shownprompt?\n\n```python checked\nshowncode = 1\nb = 2\nc = 3\n```\n\n---\n\n- [x] line 1\n  - Hiddenwhy.\n- [ ] line 2\n  - Hiddenwhy.\n- [ ] line 3\n  - Hiddenwhy.\n\n---\n\nHiddenexplanation.\n', // prettier-ignore
+};
+const kinds = Object.keys(bodies);
+
+const { guide, diagnostics } = guideOf({
+  'topics.yaml': 'processes: Processes and subprocess\n',
+  'parts/01-demo/part.mdx': `---\ntitle: Demonstration\nshort: Demo\nsummary: A part that exists for the tests only.\n${outcomes}\n---\n\nFirst words.\n`,
+  'parts/01-demo/basics.mdx': `---\ntitle: Basics\nsummary: A page that exists for the tests only.\norder: 1\n${outcomes}\n---
+
+Opening words.
+
+## Exit \`status\`
+
+Text  of the
+section.
+
+<SeniorAdds>
+
+### Inside
+
+Words inside.
+
+</SeniorAdds>
+
+${kinds.map((kind) => `<Question id="demo/${kind}" />`).join('\n\n')}
+
+## Signals
+
+| a | b |
+| - | - |
+| c | d |
+`,
+  ...Object.fromEntries(
+    kinds.map((kind) => [
+      `parts/01-demo/questions/${kind}.md`,
+      `${questionFacts(kind, { title: `Shown ${kind}`, ...(kind === 'answer' ? { accept: '{ as: text }' } : {}) })}\n${bodies[kind] ?? ''}`,
+    ]),
+  ),
+});
+const records = searchRecords(guide);
+
+test('the guide of this test is a good one', () => {
+  expect(diagnostics).toEqual([]);
+});
+
+describe('sections', () => {
+  test('of a page, each with the fragment that leads to it', () => {
+    const shared = { where: 'Demo / Basics', part: 'Demo', kind: 'text', level: undefined };
+    expect(records.filter(({ url }) => url.startsWith('/demo/basics/'))).toEqual([
+      { url: '/demo/basics/', title: 'Basics', text: 'A page that exists for the tests only. Opening words.', ...shared },
+      { url: '/demo/basics/#exit-status', title: 'Exit status', text: 'Text of the section. Inside Words inside.', ...shared },
+      { url: '/demo/basics/#signals', title: 'Signals', text: 'a b c d', ...shared },
+    ]);
+  });
+
+  test("of a part's own page are of the part", () => {
+    expect(records.find(({ url }) => url === '/demo/')).toMatchObject({ title: 'Demonstration', where: 'Demo', part: 'Demo' });
+  });
+});
+
+describe.each(kinds)('a question of the kind %s', (kind) => {
+  const record = records.find(({ url }) => url === `/demo/questions/${kind}/`);
+
+  test('is found by its prompt, its code and the names of its topics', () => {
+    expect(record).toMatchObject({ title: `Shown ${kind}`, where: 'Demo / Basics', part: 'Demo', kind, level: 'junior' });
+    expect(record?.text).toContain('Shownprompt?');
+    expect(record?.text).toContain('Processes and subprocess.');
+    if (/showncode/i.test(bodies[kind] ?? '')) expect(record?.text).toMatch(/showncode/i);
+  });
+
+  test('shows no option, no answer, no feedback and no explanation', () => {
+    expect(JSON.stringify(record)).not.toMatch(/hidden/i);
+  });
+});
+
+describe('the real content', async () => {
+  const real = (await loadGuide(join(import.meta.dirname, '../../..'))).guide;
+  const all = searchRecords(real);
+  const byUrl = new Map(all.map((record) => [record.url, record]));
+
+  test('every record has an address of its own, a title and words', () => {
+    expect(byUrl.size).toBe(all.length);
+    for (const { url, title, text } of all) {
+      expect(url).toMatch(/^\/[a-z0-9-]+\/(?:[a-z0-9-]+\/)*(?:#\S+)?$/);
+      expect(title, url).not.toBe('');
+      expect(text, url).not.toMatch(/^\s|\s$|\s{2}/);
+    }
+  });
+
+  test('every question and every page has a record', () => {
+    for (const { id, part } of real.questions) expect(byUrl.has(`/${part}/questions/${id.slice(part.length + 1)}/`), id).toBe(true);
+    for (const { id } of real.pages) expect(byUrl.has(`/${id}/`), id).toBe(true);
+  });
+
+  test('a question has no word that is not in its prompt, its code or its topics', () => {
+    expect(real.questions.length).toBeGreaterThan(50);
+    for (const question of real.questions) {
+      const record = byUrl.get(`/${question.part}/questions/${question.id.slice(question.part.length + 1)}/`);
+      const known = new Set(wordsOf(shownTo(question)));
+      expect(
+        wordsOf(record?.text ?? '').filter((word) => !known.has(word)),
+        question.id,
+      ).toEqual([]);
+    }
+  });
+
+  function shownTo({ item, facts }: Question): string {
+    return [item.prompt, item.kind === 'spot' ? item.code : '', ...facts.topics.map((topic) => real.topics[topic])].join(' ');
+  }
+
+  test('every synonym can be typed: it is one word, and none that a query drops', () => {
+    const typed = Object.keys(real.synonyms);
+    expect(typed.length).toBeGreaterThan(10);
+    for (const word of typed) {
+      expect(wordsOf(word), word).toEqual([word]);
+      expect(readQuery(`${word} python`, real.synonyms).words, word).toContain(word);
+    }
+  });
+});
