@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { contentErrors } from './src/dev/content-errors.ts';
 import { markdownFeatures } from './src/guide/markdown.ts';
 import { hastPlugins } from './src/markdown/processor.ts';
 import { search } from './src/search/integration.ts';
@@ -30,8 +31,10 @@ export default defineConfig({
     // Ours gives classes; the built-in one writes `style=`, which the policy forbids.
     syntaxHighlight: false,
   },
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/(404|search)\/$/.test(page) }), search()],
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(404|search)\/$/.test(page) }), search(), contentErrors()],
   devToolbar: { enabled: false },
+  // Editors complete and check the front matter of content: `astro.content-intellisense` in .vscode/settings.json.
+  experimental: { contentIntellisense: true },
   vite: {
     plugins: [tailwindcss()],
     build: {

@@ -3,7 +3,7 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', '.astro', 'node_modules'] },
+  { ignores: ['dist', '.astro', '.cache', 'node_modules'] },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Everything that needs neither a browser nor a built site; `tests/site` has its own runner. */
 export default defineConfig({
   test: {
-    include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'],
+    include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts', 'tests/run/**/*.test.ts', 'tests/cli/**/*.test.ts'],
     environment: 'node',
   },
 });

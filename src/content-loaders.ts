@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
+import { onContentChange } from './dev/content-watch.ts';
 import { routeSchema } from './guide/data.ts';
 import { loadGuide, type Guide } from './guide/load.ts';
 import type { Question } from './guide/question.ts';
+import { questionSchema } from './guide/schema/question.ts';
 import { pretty } from './guide/report/pretty.ts';
 
 /** A question as the site shows it: what is left of the parsed one when its source and its tree are gone. */
@@ -12,10 +14,20 @@ export interface ShownQuestion extends Pick<Question, 'id' | 'part' | 'facts' | 
   readonly path: string;
 }
 
+/**
+ * What Astro knows of a question: the type for the pages, and for editors the JSON Schema of the front matter, which is what
+ * contributors type (the schema of the collection's entries would be of no use to them).
+ */
+const shownQuestion = z.custom<ShownQuestion>().meta(z.toJSONSchema(questionSchema, { io: 'input', unrepresentable: 'any' }));
+
 /** Questions as a collection. The parser has held them to their schema; Astro only carries them. */
 export function questionLoader(): Loader & { schema: z.ZodType<ShownQuestion> } {
-  return guideLoader('guide-questions', z.custom<ShownQuestion>(), ({ questions }) =>
-    questions.map(({ id, part, facts, title, item, file }) => ({ id, data: { id, part, facts, title, item, path: file.path } })),
+  return guideLoader('guide-questions', shownQuestion, ({ questions }) =>
+    questions.map(({ id, part, facts, title, item, file }) => ({
+      id,
+      filePath: file.path,
+      data: { id, part, facts, title, item, path: file.path },
+    })),
   );
 }
 
@@ -26,12 +38,14 @@ export function routeLoader(): Loader & { schema: typeof routeSchema } {
 
 interface Entry {
   readonly id: string;
+  /** The file that it comes from, for editors. */
+  readonly filePath?: string;
   readonly data: Record<string, unknown>;
 }
 
 /**
- * A loader over the whole guide. A build stops at the first content with errors and prints all of them;
- * the dev server prints them and shows what it can.
+ * A loader over the whole guide. A build stops at the first content with errors and prints all of them; the dev server shows what
+ * it can and reads the guide again whenever a file of it changes, which reloads the page (`src/dev` tells of the errors there).
  */
 function guideLoader<Schema extends z.ZodType>(
   name: string,
@@ -42,9 +56,11 @@ function guideLoader<Schema extends z.ZodType>(
     name,
     schema,
     async load(context) {
-      await fill(context, entries);
-      context.watcher?.on('all', (_event, path) => {
-        if (path.includes('/content/')) void fill(context, entries);
+      const refill = (): Promise<void> => fill(context, entries);
+      await refill();
+      if (!context.watcher) return;
+      onContentChange(context.watcher, fileURLToPath(context.config.root), refill, (error) => {
+        context.logger.error(`The content could not be read: ${String(error)}`);
       });
     },
   };
@@ -53,13 +69,12 @@ function guideLoader<Schema extends z.ZodType>(
 async function fill(context: LoaderContext, entries: (guide: Guide) => Entry[]): Promise<void> {
   const { guide, diagnostics } = await loadGuide(fileURLToPath(context.config.root));
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) {
+  if (errors.length > 0 && !context.watcher) {
     const text = errors.map((error) => pretty(error)).join('\n\n');
-    if (!context.watcher) throw new Error(`The content has ${String(errors.length)} errors:\n\n${text}\n`);
-    context.logger.error(`\n${text}`);
+    throw new Error(`The content has ${String(errors.length)} errors:\n\n${text}\n`);
   }
   context.store.clear();
-  for (const { id, data } of entries(guide)) {
-    context.store.set({ id, data, digest: context.generateDigest(data) });
+  for (const { id, data, filePath } of entries(guide)) {
+    context.store.set({ id, data, digest: context.generateDigest(data), ...(filePath !== undefined && { filePath }) });
   }
 }

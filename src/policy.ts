@@ -28,5 +28,8 @@ export const policy: string = Object.entries(directives)
   .map(([name, sources]) => `${name} ${sources.join(' ')}`)
   .join('; ');
 
+/** The same for the dev server, where Vite puts styles and its error overlay into the page while it runs. */
+export const devPolicy: string = policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
 /** The same as a response header, with what a `meta` element cannot say: nobody may frame the site. */
 export const policyHeader = `${policy}; frame-ancestors 'none'`;

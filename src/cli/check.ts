@@ -1,48 +1,82 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import type { Diagnostic } from '../guide/diagnostic.ts';
-import { loadGuide } from '../guide/load.ts';
-import { colour, plain, pretty } from '../guide/report/pretty.ts';
+import { Diagnostics, sortDiagnostics, type Diagnostic } from '../guide/diagnostic.ts';
+import { loadGuide, type Guide } from '../guide/load.ts';
+import { formatNames, report } from '../guide/report/formats.ts';
+import { colour, plain } from '../guide/report/pretty.ts';
+import { checkHistory } from '../guide/rules/history.ts';
 import { Cache } from '../run/cache.ts';
-import { runGuide } from '../run/run-guide.ts';
+import { runGuide, type RunReport } from '../run/run-guide.ts';
+import { oneOf, UsageError, type Arguments } from './arguments.ts';
+import { runCommand, type ExitCode } from './command.ts';
+import { describeFix, fixContent } from './fix.ts';
+import { guideOfMainBranch } from './main-branch.ts';
 
-/**
- * `npm run check`: holds all content to its rules, executes its code, prints everything that is wrong, and exits 1 when there is an
- * error. `npm run check -- FILE…` prints what concerns these files and executes only their code. In CI (`CI=true`) a warning that
- * nothing could be executed is an error.
- */
-async function main(): Promise<void> {
-  const only = process.argv.slice(2).map((path) => relative(resolve('.'), resolve(path)).split(sep).join('/'));
-  const strange = only.filter((path) => !path.startsWith('content/') || !existsSync(path));
-  if (strange.length > 0) {
-    console.error(`Not a file of the content: ${strange.join(', ')}`);
-    process.exitCode = 2;
-    return;
-  }
+const help = `
+Usage: npm run check -- [FILE…] [--fix] [--format ${formatNames.join('|')}]
+
+Holds all content to its rules, executes its code, and prints everything that is wrong.
+
+  FILE…       print only what concerns these files, and execute only their code
+  --fix       first mend what can only be meant in one way: a slip in a key or a value of the front matter,
+              a missing slash, the level of a heading; never a prompt, an option or a key
+  --format    pretty   for people, with the line and the place underlined (this is the default)
+              json     for programs, an array of diagnostics on standard output
+              github   for pull requests, as annotations of GitHub Actions
+
+Exit code: 0 nothing is wrong, 1 the content has errors, 2 the command was called in a wrong way.
+`;
+
+/** In CI (`CI=true`) a warning that nothing could be executed is an error: there it would never be noticed. */
+async function check({ words, switches, values }: Arguments): Promise<ExitCode> {
+  const format = oneOf(values.get('format') ?? 'pretty', formatNames, '`--format`');
+  const only = words.map(contentPath);
+  const concerns = (path: string): boolean => only.length === 0 || only.includes(path);
+  const root = resolve('.');
+  // What is not a diagnostic goes where it disturbs no program that reads them.
+  const say = format === 'pretty' ? console.log : console.error;
+
   const start = performance.now();
-  const { guide, diagnostics: rules } = await loadGuide(resolve('.'));
+  const fixed = switches.has('fix') ? await fixContent(root, concerns) : [];
+  for (const diagnostic of fixed) say(describeFix(diagnostic));
+  if (switches.has('fix')) say(`${String(fixed.length)} fixed${fixed.length > 0 ? '; what is left:' : ''}\n`);
+
+  const { guide, diagnostics } = await loadGuide(root);
+  const history = new Diagnostics();
+  const before = guideOfMainBranch(root);
+  if (before) checkHistory(before, guide, history);
   const cache = new Cache(resolve('.cache/run'));
   const run = await runGuide(guide, cache, only.length > 0 ? only : undefined);
-  const found = [...rules, ...run.diagnostics].filter(({ file }) => only.length === 0 || only.includes(file.path));
+  const found = sortDiagnostics([...diagnostics, ...history.list, ...run.diagnostics])
+    .filter(({ file }) => concerns(file.path))
+    .map(asInCi);
   const paint = process.stdout.isTTY && process.env.NO_COLOR === undefined ? colour : plain;
-  for (const diagnostic of found) console.log(`${pretty(diagnostic, paint)}\n`);
+  const text = report(found, format, paint);
+  if (text !== '') console.log(text);
 
-  const { parts, pages, questions, fileCount } = guide;
-  console.log(
-    `read ${String(fileCount)} files: ${String(parts.length)} parts, ${String(pages.length)} pages, ${String(questions.length)} questions`,
-  );
+  say(summary(guide, run, cache, performance.now() - start));
+  const errors = found.filter(({ severity }) => severity === 'error').length;
+  say(`${String(errors)} errors, ${String(found.length - errors)} warnings`);
+  return errors > 0 ? 1 : 0;
+}
+
+function contentPath(typed: string): string {
+  const path = relative(resolve('.'), resolve(typed)).split(sep).join('/');
+  if (!path.startsWith('content/') || !existsSync(path)) throw new UsageError(`Not a file of the content: ${typed}`);
+  return path;
+}
+
+function asInCi(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.rule === 'run/unavailable' && process.env.CI === 'true' ? { ...diagnostic, severity: 'error' } : diagnostic;
+}
+
+function summary({ parts, pages, questions, fileCount }: Guide, run: RunReport, cache: Cache, time: number): string {
   const programs = Object.entries(run.programs).map(([engine, count]) => `${String(count)} in ${engine}`);
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(
-    `executed ${programs.join(', ') || 'nothing'}; parsed ${String(run.parsed)}; ${String(cache.hits)} of ${String(cache.hits + cache.misses)} results from the cache; ${seconds} s`,
+  return (
+    `read ${String(fileCount)} files: ${String(parts.length)} parts, ${String(pages.length)} pages, ${String(questions.length)} questions\n` +
+    `executed ${programs.join(', ') || 'nothing'}; parsed ${String(run.parsed)}; ` +
+    `${String(cache.hits)} of ${String(cache.hits + cache.misses)} results from the cache; ${(time / 1000).toFixed(1)} s`
   );
-  const errors = found.filter(isError).length;
-  console.log(`${String(errors)} errors, ${String(found.length - errors)} warnings`);
-  if (errors > 0) process.exitCode = 1;
 }
 
-function isError({ severity, rule }: Diagnostic): boolean {
-  return severity === 'error' || (rule === 'run/unavailable' && process.env.CI === 'true');
-}
-
-await main();
+process.exitCode = await runCommand({ help, options: { fix: 'switch', format: 'value' }, run: check }, process.argv.slice(2));

@@ -39,7 +39,9 @@ export function readBody(file: SourceFile, facts: QuestionFacts, tree: Placed<Ro
   const close = (end: Span['end']): void => {
     const [first] = nodes;
     const last = nodes.at(-1);
-    sections.push({ nodes, span: first && last ? { start: first.position.start, end: last.position.end } : { start: at, end } });
+    // An empty section is where it ought to begin; nothing above the first --- is that --- itself.
+    const nowhere = { start: sections.length === 0 ? end : at, end };
+    sections.push({ nodes, span: first && last ? { start: first.position.start, end: last.position.end } : nowhere });
     nodes = [];
   };
   for (const node of tree.children as Placed<RootContent>[]) {
@@ -92,7 +94,9 @@ export function hasSections(body: Body, names: readonly string[]): boolean {
   const span = last ? firstLine(body, last.span) : body.file.lineSpan(1);
   const info = body.sections.length === names.length - 1 ? rules.noExplanation : rules.sections;
   const message = `A ${kind} question has ${String(names.length)} sections (${wanted}), this one has ${found}.`;
-  body.report(info, span, message, `Divide ${wanted} by lines of ---, each with a blank line above.`);
+  const tooMany = body.sections.length > names.length;
+  const fix = tooMany ? `Remove a line of ---; they divide ${wanted}.` : `Divide ${wanted} by lines of ---, each with a blank line above.`;
+  body.report(info, span, message, fix);
   return false;
 }
 

@@ -10,6 +10,9 @@ export const namesSchema = z.record(z.string(), z.string());
 /** `synonyms.yaml`: what candidates type, and the words that the pages use for it. */
 export const listsSchema = z.record(z.string(), z.array(z.string()).min(1));
 
+/** `renamed.yaml`: an id that was, and the id that it is now. */
+export const renamedSchema = z.record(z.string(), z.string());
+
 /**
  * `route.yaml`: the way from application to selection. A part belongs to the stage that asks for it most;
  * `origin` says whose subject it is: the `series`' own, announced by the author's `book`, or `ours`.

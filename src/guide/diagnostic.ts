@@ -3,6 +3,13 @@ import type { SourceFile, Span } from './source.ts';
 /** An error stops the check and the build; a warning is printed and lets both pass. */
 export type Severity = 'error' | 'warning';
 
+/** A change of a file's text that mends a problem: the stretch between two offsets becomes `text`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /** A problem in content: which rule, where, what is wrong, why that matters, and what to do about it. */
 export interface Diagnostic {
   /** `family/name`, for example `question/unknown-key`. */
@@ -16,6 +23,8 @@ export interface Diagnostic {
   readonly why: string;
   /** The next step that mends it. */
   readonly fix: string;
+  /** The same step for a machine, when it is certain to be meant; `npm run check -- --fix` takes it. All of the edits or none. */
+  readonly edit?: readonly Edit[] | undefined;
 }
 
 /** What a rule says about itself once; a report adds the place, the message and the fix. */
@@ -29,8 +38,9 @@ export interface RuleInfo {
 export class Diagnostics {
   readonly list: Diagnostic[] = [];
 
-  report(info: RuleInfo, file: SourceFile, span: Span, message: string, fix: string): void {
-    this.list.push({ ...info, file, span, message, fix });
+  /** @param edit what `--fix` would do; only a rule that cannot be mistaken about the author's meaning gives it */
+  report(info: RuleInfo, file: SourceFile, span: Span, message: string, fix: string, edit?: readonly Edit[]): void {
+    this.list.push({ ...info, file, span, message, fix, ...(edit && { edit }) });
   }
 
   get hasErrors(): boolean {

@@ -4,7 +4,7 @@ import type { Placed } from './markdown.ts';
 /** How a fence is held true: executed, parsed by the real grammar, or neither for a reason. */
 export type Proof =
   | { readonly by: 'run'; readonly engine: string | undefined; readonly exit: number }
-  | { readonly by: 'checked' }
+  | { readonly by: 'checked'; readonly grammar: string | undefined }
   | { readonly by: 'norun'; readonly why: string }
   | { readonly by: 'file'; readonly name: string }
   | { readonly by: 'output' }
@@ -50,10 +50,10 @@ export function readFence(node: Placed<Code>): Fence {
 
 function readProof(language: string, words: ReadonlyMap<string, string>): Proof {
   if (language === 'output') return { by: 'output' };
-  if (words.has('run')) {
-    return { by: 'run', engine: words.get('run') === '' ? undefined : words.get('run'), exit: Number(words.get('exit') ?? 0) };
-  }
-  if (words.has('checked')) return { by: 'checked' };
+  // A word without a value means the default of the language.
+  const chosen = (word: string): string | undefined => (words.get(word) === '' ? undefined : words.get(word));
+  if (words.has('run')) return { by: 'run', engine: chosen('run'), exit: Number(words.get('exit') ?? 0) };
+  if (words.has('checked')) return { by: 'checked', grammar: chosen('checked') };
   const why = words.get('norun');
   if (why !== undefined) return { by: 'norun', why };
   const name = words.get('file');

@@ -36,13 +36,15 @@ export function readYamlFile(file: SourceFile, diagnostics: Diagnostics): FrontM
 
 function readYaml(file: SourceFile, text: string, shift: number, bodyStart: number, diagnostics: Diagnostics): FrontMatter | undefined {
   const document = parseDocument(text, { prettyErrors: false });
+  const told = reportAliases(file, document, shift, diagnostics);
   // What YAML only warns of, such as a `!tag`, would lose a part of the value.
   const problems = [...document.errors, ...document.warnings];
   for (const { pos, message, code } of problems) {
-    const said = `The YAML is not valid: ${firstSentence(message)}`;
-    diagnostics.report(rules.frontMatter, file, file.span(pos[0] + shift, pos[1] + shift), said, yamlFix(code));
+    const span = file.span(pos[0] + shift, pos[1] + shift);
+    const { said, fix } = yamlWords(code, message);
+    if (!told.has(span.start.line)) diagnostics.report(rules.frontMatter, file, span, said, fix);
   }
-  if (problems.length > 0 || hasAlias(file, document, shift, diagnostics)) return undefined;
+  if (problems.length > 0 || told.size > 0) return undefined;
   if (!isMap(document.contents)) {
     const line = file.point(shift).line;
     diagnostics.report(
@@ -62,18 +64,18 @@ function readYaml(file: SourceFile, text: string, shift: number, bodyStart: numb
   };
 }
 
-/** Reports `*name`, which is nearly always text that was meant to start with an asterisk. */
-function hasAlias(file: SourceFile, document: Document, shift: number, diagnostics: Diagnostics): boolean {
-  let found = false;
+/** Reports `*name`, which is nearly always text that was meant to start with an asterisk, and gives the lines where it stands. */
+function reportAliases(file: SourceFile, document: Document, shift: number, diagnostics: Diagnostics): Set<number> {
+  const lines = new Set<number>();
   visit(document, {
     Alias(_key, { source, range }) {
-      found = true;
       const span = range ? file.span(range[0] + shift, range[1] + shift) : file.lineSpan(1);
       const message = `\`*${source}\` refers to another value of the YAML.`;
       diagnostics.report(rules.frontMatter, file, span, message, 'Put text that starts with an asterisk between double quotes.');
+      lines.add(span.start.line);
     },
   });
-  return found;
+  return lines;
 }
 
 function locate(file: SourceFile, document: Document, path: readonly PropertyKey[], shift: number): Span {
@@ -101,8 +103,12 @@ function firstSentence(message: string): string {
   return /[.!?]$/.test(first) ? first : `${first}.`;
 }
 
-function yamlFix(code: string): string {
-  if (code === 'DUPLICATE_KEY') return 'Keep one of the two lines.';
-  if (code === 'TAB_AS_INDENT') return 'Indent with blanks.';
-  return 'Put text that starts with a sign, or holds a colon, a quote or a bracket, between double quotes.';
+/** The mistakes that people make, in words that do not take knowing YAML's own. */
+function yamlWords(code: string, message: string): { said: string; fix: string } {
+  const said = `The YAML is not valid: ${firstSentence(message)}`;
+  if (code === 'BLOCK_AS_IMPLICIT_KEY')
+    return { said: 'A colon in this value makes it a key.', fix: 'Put the value between double quotes.' };
+  if (code === 'DUPLICATE_KEY') return { said: 'This key is there already.', fix: 'Keep one of the two lines.' };
+  if (code === 'TAB_AS_INDENT') return { said: 'This line is indented with a tab.', fix: 'Indent with blanks.' };
+  return { said, fix: 'Put text that starts with a sign, or holds a colon, a quote or a bracket, between double quotes.' };
 }

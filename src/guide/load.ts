@@ -7,7 +7,7 @@ import { parsePage, type Page, type PartPage, type TopicPage } from './page.ts';
 import { readPath, type ContentPath, type DataFile } from './paths.ts';
 import { parseQuestion, type Question } from './question.ts';
 import { rules } from './rules/catalogue.ts';
-import { emptyRoute, listsSchema, namesSchema, readData, routeSchema, type Route } from './data.ts';
+import { emptyRoute, listsSchema, namesSchema, renamedSchema, readData, routeSchema, type Route } from './data.ts';
 import { SourceFile } from './source.ts';
 
 /** A part with everything in it; `number` is its place in the series. */
@@ -27,6 +27,8 @@ export interface Guide {
   readonly topics: Readonly<Record<string, string>>;
   /** What candidates type, with what the pages call it. */
   readonly synonyms: Readonly<Record<string, readonly string[]>>;
+  /** Ids that moved, with where they are now. */
+  readonly renamed: Readonly<Record<string, string>>;
   readonly route: Route;
   /** Files that are there and could not be read; whoever misses something asks here first whether it was told already. */
   readonly unreadable: readonly ContentPath[];
@@ -92,6 +94,7 @@ export function readGuide(files: readonly SourceFile[]): LoadedGuide {
     questions,
     topics: read(namesSchema, 'topics.yaml') ?? {},
     synonyms: read(listsSchema, 'synonyms.yaml') ?? {},
+    renamed: read(renamedSchema, 'renamed.yaml') ?? {},
     route: read(routeSchema, 'route.yaml') ?? emptyRoute,
     unreadable,
     fileCount: files.length,

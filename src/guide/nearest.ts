@@ -17,6 +17,19 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/**
+ * The candidate that a word can only be a slip of: at most two edits away, fewer than half of the word's letters,
+ * and no other candidate as near. Near enough to be mended without asking.
+ */
+export function onlyNear(word: string, candidates: Iterable<string>): string | undefined {
+  const near = [...candidates]
+    .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance);
+  const [best, second] = near;
+  if (!best || best.distance > 2 || best.distance * 2 >= word.length) return undefined;
+  return second?.distance === best.distance ? undefined : best.candidate;
+}
+
 /** A sentence for a fix: the nearest candidate if there is one, else all of them when they are few. */
 export function suggest(word: string, candidates: readonly string[]): string {
   const near = nearest(word, candidates);

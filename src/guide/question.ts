@@ -3,8 +3,9 @@ import type { Diagnostics } from './diagnostic.ts';
 import { readFrontMatter, type FrontMatter } from './frontmatter.ts';
 import { parsers, type Item } from './kinds/index.ts';
 import { parseMarkdown, type Placed, type Root } from './markdown.ts';
+import { list } from './nearest.ts';
 import { readFacts } from './schema/explain.ts';
-import { questionSchema, type QuestionFacts } from './schema/question.ts';
+import { acceptNames, questionSchema, type QuestionFacts } from './schema/question.ts';
 import { rules } from './rules/catalogue.ts';
 import type { SourceFile } from './source.ts';
 
@@ -32,6 +33,10 @@ export function parseQuestion(file: SourceFile, id: string, diagnostics: Diagnos
   if (!frontMatter) return undefined;
   const facts = readFacts(questionSchema, 'question', frontMatter, file, diagnostics);
   if (!facts) return undefined;
+  if (facts.kind === 'answer' && !facts.accept) {
+    const fix = `Add \`accept: { as: … }\` with one of ${list(acceptNames)}.`;
+    diagnostics.report(rules.acceptRule, file, frontMatter.locate(['kind']), 'An `answer` question has no `accept`.', fix);
+  }
   if (facts.accept && facts.kind !== 'answer') {
     const span = frontMatter.locateKey([], 'accept');
     diagnostics.report(

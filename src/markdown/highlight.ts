@@ -1,7 +1,7 @@
 import { createCssVariablesTheme, createHighlighter, type ThemedToken } from 'shiki';
 
 /** The languages that content may use in fences; a new one is added here. */
-export const languages = ['bash', 'console', 'css', 'diff', 'docker', 'groovy', 'hcl', 'html', 'ini', 'javascript', 'json', 'jsonc', 'make', 'markdown', 'nginx', 'promql', 'python', 'sql', 'systemd', 'toml', 'typescript', 'xml', 'yaml'] as const; // prettier-ignore
+export const languages = ['bash', 'console', 'cron', 'css', 'diff', 'docker', 'groovy', 'hcl', 'html', 'ini', 'javascript', 'json', 'jsonc', 'make', 'markdown', 'nginx', 'promql', 'python', 'sql', 'systemd', 'toml', 'typescript', 'xml', 'yaml'] as const; // prettier-ignore
 
 /**
  * One letter for each role that the highlighter gives to a token; the colours are in `styles/code.css`.
@@ -23,7 +23,7 @@ const roles: Readonly<Record<string, string>> = {
 const theme = createCssVariablesTheme({ name: 'roles', variablePrefix: '--', variableDefaults: {} });
 const highlighter = await createHighlighter({
   themes: [theme],
-  langs: languages.filter((language) => !['promql', 'console'].includes(language)),
+  langs: languages.filter((language) => !['console', 'cron', 'promql'].includes(language)),
 });
 
 /** A run of characters with one role; `role` is a class name, or nothing for plain text. */

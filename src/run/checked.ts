@@ -1,75 +1,29 @@
-import { parseDocument } from 'yaml';
-import type { Fence } from '../guide/fence.ts';
-import { runInSandbox } from './sandbox.ts';
+import type { GrammarName } from '../guide/languages.ts';
+import type { InSandbox, Problem } from './grammars/grammar.ts';
+import { grammars } from './grammars/index.ts';
 
-/** What a parser said about a fence; `line` counts from 1 within the fence. */
-export interface SyntaxProblem {
-  readonly fence: Fence;
-  readonly line: number;
-  readonly message: string;
+/** Code that is parsed and not executed. */
+export interface Input {
+  readonly grammar: GrammarName;
+  readonly code: string;
 }
 
-/** Languages that Python's own parsers read, all in one run of the engine. */
-const byPython = ['python', 'toml', 'ini'];
-
-const parser = `
-import ast, configparser, json, sys, tomllib
-for language, code in json.load(open("fences.json")):
-    line, message = 0, ""
-    try:
-        if language == "python":
-            ast.parse(code)
-        elif language == "toml":
-            tomllib.loads(code)
-        else:
-            configparser.ConfigParser().read_string(code)
-    except SyntaxError as error:
-        line, message = error.lineno or 1, error.msg
-    except (tomllib.TOMLDecodeError, configparser.Error) as error:
-        line, message = getattr(error, "lineno", 1) or 1, str(error).replace("\\n", " ")
-    print(json.dumps([line, message]))
-`;
-
-/** Parses `checked` fences with the grammar of their language and gives what is wrong with them. */
-export async function parseChecked(fences: readonly Fence[]): Promise<SyntaxProblem[]> {
-  const problems = fences.flatMap((fence): SyntaxProblem[] => {
-    if (fence.language === 'json') return parseJson(fence);
-    return fence.language === 'yaml' ? parseYaml(fence) : [];
-  });
-  const others = fences.filter(({ language }) => byPython.includes(language));
-  if (others.length === 0) return problems;
-  const text = JSON.stringify(others.map(({ language, code }) => [language, code]));
-  const [result] = await runInSandbox([
-    { do: 'write', name: 'fences.json', text },
-    { do: 'run', engine: 'python 3.14', code: parser },
-  ]);
-  if (result?.exit !== 0) throw new Error(`The parser of checked fences failed: ${result?.output ?? ''}`);
-  const answers = result.output
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as [number, string]);
-  answers.forEach(([line, message], index) => {
-    const fence = others[index];
-    if (message !== '' && fence) problems.push({ fence, line, message });
-  });
-  return problems;
-}
-
-function parseJson(fence: Fence): SyntaxProblem[] {
-  try {
-    JSON.parse(fence.code);
-    return [];
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const at = Number(/position (\\d+)/.exec(message)?.[1] ?? 0);
-    return [{ fence, line: fence.code.slice(0, at).split('\n').length, message }];
-  }
-}
-
-function parseYaml(fence: Fence): SyntaxProblem[] {
-  return parseDocument(fence.code).errors.map(({ message, linePos }) => ({
-    fence,
-    line: linePos?.[0].line ?? 1,
-    message: message.split('\n')[0] ?? message,
-  }));
+/** Holds each piece of code to its grammar, and gives what is wrong with each, in the same order. */
+export async function parseAll(inputs: readonly Input[], inSandbox: InSandbox): Promise<Problem[][]> {
+  const found: Problem[][] = inputs.map(() => []);
+  const names = [...new Set(inputs.map(({ grammar }) => grammar))];
+  await Promise.all(
+    names.map(async (name) => {
+      const places = inputs.flatMap(({ grammar }, index) => (grammar === name ? [index] : []));
+      const parse = await grammars[name]();
+      const problems = await parse(
+        places.map((place) => inputs[place]?.code ?? ''),
+        inSandbox,
+      );
+      places.forEach((place, index) => {
+        found[place] = problems[index] ?? [];
+      });
+    }),
+  );
+  return found;
 }

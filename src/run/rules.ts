@@ -8,6 +8,9 @@ export const runRules = {
   exit: error('run/exit-code', 'A program that fails where the text says that it works teaches the wrong thing.'),
   stopped: error('run/stopped', 'Programs in content may not run for ever, print without end or take the machine down.'),
   engine: error('run/unknown-engine', 'Code is executed in the engine that the fence names, or not at all.'),
+  grammar: error('run/unknown-grammar', 'Code is parsed by the grammar that the fence names, or not at all.'),
+  file: error('run/file', 'The files of a document lie in its own folder, where its programs find them.'),
   syntax: error('run/syntax', 'Checked code is parsed by the real grammar, because readers type it in.'),
+  broken: error('run/broken', 'Code that could not be executed to the end has not been held to anything.'),
   unavailable: { rule: 'run/unavailable', severity: 'warning', why: 'Code from content is executed in a sandbox or not at all.' },
 } satisfies Record<string, RuleInfo>;

@@ -1,16 +1,14 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { Diagnostics, sortDiagnostics, type Diagnostic } from '../guide/diagnostic.ts';
 import type { Guide } from '../guide/load.ts';
-import { suggest } from '../guide/nearest.ts';
-import type { SourceFile, Span } from '../guide/source.ts';
-import type { Fence } from '../guide/fence.ts';
 import type { Cache } from './cache.ts';
-import { parseChecked, type SyntaxProblem } from './checked.ts';
-import { readCode, type Claim, type DocumentCode } from './document.ts';
-import { engines, limits, type RunResult } from './engine.ts';
-import { matches } from './mask.ts';
+import { parseAll } from './checked.ts';
+import { readCode, type DocumentCode, type Step } from './document.ts';
+import { limits as usual, type Job, type Limits, type RunResult } from './engine.ts';
+import { fingerprint } from './fingerprint.ts';
+import { reportProblem, reportResult, reportUnfinished, reportUnreadable } from './report.ts';
 import { runRules } from './rules.ts';
-import { runInSandbox, whyUnavailable } from './sandbox.ts';
+import { runInSandbox, whyUnavailable, type Obstacle } from './sandbox.ts';
 
 /** What executing a guide found, and how much was executed. */
 export interface RunReport {
@@ -25,109 +23,104 @@ export interface RunReport {
  *
  * @param only paths of files to look at; all of them without it
  */
-export async function runGuide(guide: Guide, cache: Cache, only?: readonly string[]): Promise<RunReport> {
+export async function runGuide(guide: Guide, cache: Cache, only?: readonly string[], limits: Limits = usual): Promise<RunReport> {
   const diagnostics = new Diagnostics();
   const documents = [...guide.pages, ...guide.questions]
     .filter(({ file }) => !only || only.includes(file.path))
     .map(({ tree, file }) => readCode(tree, file));
-  for (const { unknown, file } of documents) for (const fence of unknown) reportUnknown(fence, file, diagnostics);
+  for (const document of documents) reportUnreadable(document, diagnostics);
+  const run = new Run(cache, limits);
   const programs: Record<string, number> = {};
-  const unavailable = await whyUnavailable();
-  if (unavailable) {
-    const [first] = documents;
-    if (first) diagnostics.report(runRules.unavailable, first.file, first.file.lineSpan(1), unavailable.message, unavailable.fix);
-    return { diagnostics: sortDiagnostics(diagnostics.list), programs, parsed: 0 };
-  }
-  await inParallel(documents, async (document) => {
-    for (const { jobs, claims } of document.sessions) {
-      const results = await cache.get(jobs, () => runInSandbox(jobs));
-      claims.forEach((claim, index) => {
-        const result = results[index];
-        if (!claim || !result) return;
-        programs[claim.engine] = (programs[claim.engine] ?? 0) + 1;
-        holdToClaim(claim, result, document.file, diagnostics);
-      });
+  const tasks = documents.flatMap((document) => document.sessions.map((session) => ({ document, session })));
+  await inParallel(tasks, async ({ document: { file }, session }) => {
+    const results = await run.execute(session);
+    if (results instanceof Error) {
+      const first = session.find(({ claim }) => claim);
+      if (first) reportUnfinished(first, results.message, file, diagnostics);
+      return;
     }
+    session.forEach((step, index) => {
+      const result = results?.[index];
+      if (result === undefined) return;
+      if (step.claim) programs[step.claim.engine] = (programs[step.claim.engine] ?? 0) + 1;
+      reportResult(step, result, limits, file, diagnostics);
+    });
   });
-  const parsed = await checkSyntax(documents, cache, diagnostics);
+  const parsed = await run.parse(documents, diagnostics);
+  if (run.obstacle) {
+    const [file] = documents.map((document) => document.file);
+    if (file) diagnostics.report(runRules.unavailable, file, file.lineSpan(1), run.obstacle.message, run.obstacle.fix);
+  }
   return { diagnostics: sortDiagnostics(diagnostics.list), programs, parsed };
 }
 
-function reportUnknown(fence: Fence, file: SourceFile, diagnostics: Diagnostics): void {
-  const name = fence.proof.by === 'run' ? (fence.proof.engine ?? fence.language) : fence.language;
-  const message = `There is no engine \`${name}\`.`;
-  diagnostics.report(runRules.engine, file, file.lineSpan(fence.node.position.start.line), message, suggest(name, Object.keys(engines)));
-}
+/** One run over the guide, with what all of its sessions share. */
+class Run {
+  readonly #cache: Cache;
+  readonly #limits: Limits;
+  readonly #fingerprint = fingerprint();
+  /** Set once something had to be executed and nothing could be. */
+  obstacle: Obstacle | undefined;
 
-function holdToClaim({ fence, exit, output, engine }: Claim, result: RunResult, file: SourceFile, diagnostics: Diagnostics): void {
-  const start = fence.node.position.start.line;
-  const printed = result.output.trimEnd();
-  if (result.stopped !== undefined) {
-    const limit = result.stopped === 'time' ? `${String(limits.time / 1000)} seconds` : `${String(limits.output / 1024)} KiB of output`;
-    diagnostics.report(
-      runRules.stopped,
-      file,
-      file.lineSpan(start),
-      `This program was stopped after ${limit}.`,
-      'Make it end by itself, or say `norun="why"`.',
+  constructor(cache: Cache, limits: Limits) {
+    this.#cache = cache;
+    this.#limits = limits;
+  }
+
+  /** The result of each step of a session; nothing where nothing can be executed, an error where the sandbox broke. */
+  async execute(session: readonly Step[]): Promise<readonly RunResult[] | Error | undefined> {
+    const jobs: readonly Job[] = session.map(({ job }) => job);
+    const wasStopped = (results: readonly RunResult[]): boolean => results.some(({ stopped }) => stopped !== undefined);
+    return this.#attempt(() =>
+      this.#cache.get(
+        ['run', this.#fingerprint, this.#limits, jobs],
+        () => this.#inSandbox(() => runInSandbox(jobs, this.#limits)),
+        // A slow machine stops programs that another one lets end.
+        (results) => !wasStopped(results),
+      ),
     );
-  } else if (result.exit !== exit) {
-    const message = `This program ends with exit code ${String(result.exit)} in ${engine}, not ${String(exit)}.${quote('It printed', printed)}`;
-    diagnostics.report(runRules.exit, file, file.lineSpan(start), message, `Mend the program, or claim \`exit=${String(result.exit)}\`.`);
-  } else if (!matches(output?.code ?? '', printed)) {
-    const message = output
-      ? `This is not what ${engine} prints.${quote('Claimed', output.code)}${quote('Printed', printed)}`
-      : `This program prints something in ${engine}, and no \`output\` fence follows it.${quote('Printed', printed)}`;
-    const span: Span = file.lineSpan(output ? firstDifference(output, printed) : start);
-    diagnostics.report(
-      runRules.stale,
-      file,
-      span,
-      message,
-      output ? 'Claim what is printed, or mend the program.' : 'Add ```output with what it prints, directly below.',
-    );
+  }
+
+  /** Holds all `checked` fences to their grammars, and gives their number. */
+  async parse(documents: readonly DocumentCode[], diagnostics: Diagnostics): Promise<number> {
+    const all = documents.flatMap(({ checked, file }) => checked.map(({ fence, grammar }) => ({ fence, grammar, file })));
+    const inputs = all.map(({ fence, grammar }) => ({ fingerprint: this.#fingerprint, grammar, code: fence.code }));
+    const found = await this.#attempt(() => this.#cache.getAll(inputs, (missing) => parseAll(missing, (work) => this.#inSandbox(work))));
+    all.forEach(({ fence, grammar, file }, index) => {
+      if (found instanceof Error) reportUnfinished({ fence }, found.message, file, diagnostics);
+      else for (const problem of found?.[index] ?? []) reportProblem(fence, grammar, problem, file, diagnostics);
+    });
+    return found === undefined || found instanceof Error ? 0 : all.length;
+  }
+
+  /** Tries the sandbox out before its first use, and not when everything comes from the cache. */
+  async #inSandbox<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.obstacle = await whyUnavailable();
+    if (this.obstacle) throw new Unavailable();
+    return work();
+  }
+
+  async #attempt<Result>(work: () => Promise<Result>): Promise<Result | Error | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof Unavailable) return undefined;
+      return error instanceof Error ? error : new Error(String(error));
+    }
   }
 }
 
-/** The line of the file where the claim first departs from what was printed. */
-function firstDifference(output: Fence, printed: string): number {
-  const lines = printed.split('\n');
-  const at = output.code.split('\n').findIndex((line, index) => !matches(line, lines[index] ?? '\u0000'));
-  return output.node.position.start.line + 1 + Math.max(0, at);
+/** Thrown where the sandbox cannot be had at all, which is told once and not for every program. */
+class Unavailable extends Error {
+  override readonly name = 'Unavailable';
 }
 
-function quote(label: string, text: string): string {
-  const lines = text.split('\n');
-  const shown = lines.length > 12 ? [...lines.slice(0, 12), '…'] : lines;
-  return text === '' ? `\n  ${label}: nothing` : `\n  ${label}:\n${shown.map((line) => `    ${line}`).join('\n')}`;
-}
-
-async function checkSyntax(documents: readonly DocumentCode[], cache: Cache, diagnostics: Diagnostics): Promise<number> {
-  const all = documents.flatMap(({ checked, file }) => checked.map(({ fence }) => ({ fence, file })));
-  const input = all.map(({ fence }) => [fence.language, fence.code]);
-  const problems = await cache.get(['checked', input], async () => {
-    const found: SyntaxProblem[] = await parseChecked(all.map(({ fence }) => fence));
-    return found.map(({ fence, line, message }) => ({ index: all.findIndex((one) => one.fence === fence), line, message }));
-  });
-  for (const { index, line, message } of problems) {
-    const one = all[index];
-    if (!one) continue;
-    const span = one.file.lineSpan(one.fence.node.position.start.line + line);
-    diagnostics.report(
-      runRules.syntax,
-      one.file,
-      span,
-      `This is not valid ${one.fence.language}: ${message}.`,
-      'Mend it, or say `norun="why"`.',
-    );
-  }
-  return all.length;
-}
-
+/** As many at a time as there are processors, and as programs may fill half of the memory. */
 async function inParallel<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
   const queue = [...items];
   const worker = async (): Promise<void> => {
     for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  const width = Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / 2 / usual.memory)));
+  await Promise.all(Array.from({ length: width }, worker));
 }

@@ -1,21 +1,24 @@
 import { spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { limits, type Job, type RunResult } from './engine.ts';
+import { join } from 'node:path';
+import { limits as usual, type Job, type Limits, type RunResult } from './engine.ts';
+import { ensureSnapshot, pyodideFolder, snapshotPath } from './snapshot.ts';
+import type { Order, Step } from './sandbox/driver.ts';
 
-/** More than all programs of a document may take together; the driver inside stops each of them much earlier. */
-const PATIENCE = 15 * limits.time;
+/** Milliseconds that the sandbox itself may take beyond what its programs may. */
+const PATIENCE = 30_000;
 
 /** What the sandbox needs on the machine, with the Debian package that brings it. */
 const needed: Readonly<Record<string, string>> = {
   '/usr/bin/bwrap': 'bubblewrap',
   '/usr/bin/prlimit': 'util-linux',
+  '/usr/bin/choom': 'util-linux',
   '/usr/bin/setpriv': 'util-linux',
   '/usr/bin/python3.11': 'python3',
   '/usr/bin/bash': 'bash',
   '/usr/bin/jq': 'jq',
   '/usr/bin/git': 'git',
+  '/usr/bin/curl': 'curl',
 };
 
 /** The Debian packages that are missing for code to be executed; empty when nothing is. */
@@ -23,48 +26,51 @@ export function missingPackages(): string[] {
   return [...new Set(Object.entries(needed).flatMap(([path, name]) => (existsSync(path) ? [] : [name])))];
 }
 
-/**
- * Why code cannot be executed on this machine, and what would change that; nothing when it can.
- * A kernel may forbid the namespaces that the sandbox is made of, which only trying shows.
- */
-export async function whyUnavailable(): Promise<{ message: string; fix: string } | undefined> {
+/** Why code cannot be executed on this machine, and what would change that. */
+export interface Obstacle {
+  readonly message: string;
+  readonly fix: string;
+}
+
+let obstacle: Promise<Obstacle | undefined> | undefined;
+
+/** Why code cannot be executed; nothing when it can. Found out once, by trying: a kernel may forbid what the sandbox is made of. */
+export function whyUnavailable(): Promise<Obstacle | undefined> {
+  obstacle ??= tryOut();
+  return obstacle;
+}
+
+async function tryOut(): Promise<Obstacle | undefined> {
   const missing = missingPackages();
-  if (missing.length > 0)
+  if (missing.length > 0) {
     return { message: `Nothing was executed: ${missing.join(', ')} missing.`, fix: `Install it: apt-get install ${missing.join(' ')}.` };
-  try {
-    await runInSandbox([]);
-    return undefined;
-  } catch (error) {
-    return {
-      message: `Nothing was executed: ${error instanceof Error ? error.message : String(error)}`,
-      fix: 'Run the check where unprivileged user namespaces are allowed, or as root.',
-    };
   }
+  let problem: string;
+  try {
+    const [result] = await runInSandbox([{ do: 'run', engine: 'bash 5.2', code: 'echo ready' }]);
+    if (result?.output === 'ready\n') return undefined;
+    problem = result?.output ?? 'no answer';
+  } catch (error) {
+    problem = error instanceof Error ? error.message : String(error);
+  }
+  return { message: `Nothing was executed: ${problem}`, fix: 'Run the check where unprivileged user namespaces are allowed, or as root.' };
 }
 
 /**
- * Does a document's jobs in a sandbox of their own, and gives one result for each `run`.
+ * Does a document's jobs in a sandbox of their own, and gives one result for each.
  *
  * The sandbox is made by bubblewrap of the kernel's namespaces. Inside there is a read-only system, an empty folder of limited size in
  * memory, a network that reaches nothing but itself, no home, no environment, and a user without rights, also when the check
- * is run by root. Processes die with it.
+ * is run by root. Each program has yet another sandbox within it, see `sandbox/driver.ts`. Processes die with theirs.
  *
- * @throws when the sandbox itself cannot be made or used
+ * @throws when the sandbox itself cannot be made, or breaks
  */
-export async function runInSandbox(jobs: readonly Job[]): Promise<RunResult[]> {
-  const command = [
-    ...asNobody(),
-    'bwrap',
-    ...walls(),
-    `--`,
-    'prlimit',
-    `--nproc=${String(limits.processes)}`,
-    '/node/node',
-    '--no-warnings',
-    '/app/run/sandbox/driver.ts',
-  ];
+export async function runInSandbox(jobs: readonly Job[], limits: Limits = usual): Promise<RunResult[]> {
+  if (jobs.some((job) => job.do === 'run' && job.engine === 'python 3.14')) await ensureSnapshot();
+  const order: Order = { limits, steps: jobs.map((job) => stepFor(job, limits)) };
+  const command = [...asNobody(), 'bwrap', ...walls(limits), '--', '/app/node', '--no-warnings', '/app/run/sandbox/driver.ts'];
   const [name = '', ...rest] = command;
-  const child = spawn(name, rest, { stdio: ['pipe', 'pipe', 'pipe'], env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' } });
+  const child = spawn(name, rest, { stdio: 'pipe', env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' } });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
@@ -72,63 +78,72 @@ export async function runInSandbox(jobs: readonly Job[]): Promise<RunResult[]> {
   child.stdin.on('error', () => {
     // A sandbox that could not start closes its input; its exit below says why.
   });
-  child.stdin.end(JSON.stringify(jobs));
-  const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
+  child.stdin.end(JSON.stringify(order));
+  const timer = setTimeout(() => child.kill('SIGKILL'), limits.session + PATIENCE);
   const status = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
   });
   clearTimeout(timer);
-  if (status !== 0) throw new Error(`The sandbox ended with ${String(status)}: ${Buffer.concat(err).toString('utf8').trim()}`);
-  return JSON.parse(Buffer.concat(out).toString('utf8')) as RunResult[];
+  const lines = Buffer.concat(out).toString('utf8').split('\n').slice(0, -1);
+  if (status !== 0 || lines.length !== jobs.length) {
+    const [said = ''] = Buffer.concat(err).toString('utf8').trim().split('\n').slice(-1);
+    throw new Error(`The sandbox ended with ${String(status)}: ${said}`);
+  }
+  return lines.map((line) => JSON.parse(line) as RunResult);
+}
+
+const node = ['/app/node', '--no-warnings', '--max-old-space-size=256'];
+/** Address space that V8 reserves; ten GiB more for each WebAssembly memory, unless it checks the bounds itself. */
+const SPACE = 8 * 1024 ** 3;
+/** With a memory of at most 512 MiB, after which Python raises `MemoryError`. */
+const wasm = ['--disable-wasm-trap-handler', '--wasm-max-mem-pages=8192'];
+
+/** What the driver in the sandbox has to start for a job. */
+function stepFor(job: Job, { address }: Limits): Step {
+  if (job.do === 'write') {
+    const write = 'mkdir -p -- "$(dirname -- "$1")" && rm -f -- "$1" && cat > "$1"';
+    const input = job.text.endsWith('\n') ? job.text : `${job.text}\n`;
+    return { command: ['sh', '-c', write, 'write', job.name], program: {}, input, address };
+  }
+  const step = (name: string, command: readonly string[], space = address): Step => ({
+    command: [...command, `/prog/${name}`],
+    program: { [name]: `${job.code}\n` },
+    input: '',
+    address: space,
+  });
+  switch (job.engine) {
+    case 'python 3.14':
+      return step('main.py', [...node, ...wasm, '/app/run/sandbox/python-wasm.ts'], SPACE);
+    case 'python 3.11':
+      return step('main.py', ['python3.11']);
+    case 'bash 5.2':
+      return step('main.sh', ['bash']);
+    case 'node 26':
+      return step('main.cjs', node, SPACE);
+  }
 }
 
 function asNobody(): string[] {
   return process.getuid?.() === 0 ? ['setpriv', '--reuid', '65534', '--regid', '65534', '--clear-groups', '--no-new-privs'] : [];
 }
 
-function walls(): string[] {
+/** What is seen from inside, in the order in which bubblewrap lays it. */
+function walls({ disk }: Limits): string[] {
   const here = import.meta.dirname;
-  const pyodide = dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
-  const size = String(limits.disk);
+  const shown = (from: string, to: string): string[] => (existsSync(from) ? ['--ro-bind', from, to] : []);
+  const folder = (path: string): string[] => ['--size', String(disk), '--tmpfs', path];
+  const variables = { PATH: '/usr/bin:/bin', HOME: '/work', LANG: 'C.UTF-8', TZ: 'UTC', PYTHONDONTWRITEBYTECODE: '1', GIT_CONFIG_NOSYSTEM: '1' }; // prettier-ignore
   return [
     ...['--unshare-all', '--die-with-parent', '--new-session', '--clearenv', '--hostname', 'sandbox'],
-    ...[
-      '--ro-bind',
-      '/usr',
-      '/usr',
-      '--symlink',
-      'usr/bin',
-      '/bin',
-      '--symlink',
-      'usr/lib',
-      '/lib',
-      '--symlink',
-      'usr/lib64',
-      '/lib64',
-      '--symlink',
-      'usr/sbin',
-      '/sbin',
-    ],
-    ...['--ro-bind', join(here, 'sandbox/etc'), '/etc', '--proc', '/proc', '--dev', '/dev'],
-    ...['--size', size, '--tmpfs', '/work', '--size', size, '--tmpfs', '/tmp', '--size', size, '--tmpfs', '/prog'],
-    ...['--ro-bind', here, '/app/run', '--ro-bind', pyodide, '/app/pyodide', '--ro-bind', realpathSync(process.execPath), '/node/node'],
-    ...[
-      '--chdir',
-      '/work',
-      '--setenv',
-      'PATH',
-      '/usr/bin:/bin',
-      '--setenv',
-      'HOME',
-      '/work',
-      '--setenv',
-      'LANG',
-      'C.UTF-8',
-      '--setenv',
-      'TZ',
-      'UTC',
-    ],
-    ...['--setenv', 'PYTHONDONTWRITEBYTECODE', '1', '--setenv', 'GIT_CONFIG_NOSYSTEM', '1'],
+    ...['--ro-bind', '/usr', '/usr', '--tmpfs', '/usr/local', '--remount-ro', '/usr/local'],
+    ...['bin', 'lib', 'lib64', 'sbin'].flatMap((name) => ['--symlink', `usr/${name}`, `/${name}`]),
+    ...shown(join(here, 'sandbox/etc'), '/etc'),
+    ...['--proc', '/proc', '--dev', '/dev', ...folder('/dev/shm'), '--remount-ro', '/dev'],
+    ...[...folder('/work'), ...folder('/tmp'), ...folder('/prog')],
+    ...['--dir', '/app', ...shown(here, '/app/run'), ...shown(realpathSync(process.execPath), '/app/node')],
+    ...[...shown(pyodideFolder, '/app/pyodide'), ...shown(snapshotPath, '/app/python.snapshot')],
+    ...['--remount-ro', '/', '--chdir', '/work'],
+    ...Object.entries(variables).flatMap(([name, value]) => ['--setenv', name, value]),
   ];
 }

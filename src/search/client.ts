@@ -1,25 +1,27 @@
-import { nearest } from '../guide/nearest.ts';
+import { excerpt, type Piece } from './excerpt.ts';
 import { unite } from './marks.ts';
 import { readQuery } from './query.ts';
-import { rank } from './rank.ts';
+import { rank, type Match, type Ranked } from './rank.ts';
+import type { Shard } from './vocabulary.ts';
 
 /** What a reader sees of something that was found. */
 export interface Hit {
   readonly url: string;
   readonly title: string;
+  /** Where it stands: part, page and headings. */
   readonly where: string;
   /** A kind of question, or `text`. */
   readonly kind: string;
   readonly level: string | undefined;
   /** The text around the found words, in pieces, to be written as text and never as HTML. */
-  readonly excerpt: readonly { readonly text: string; readonly isFound: boolean }[];
+  readonly excerpt: readonly Piece[];
 }
 
 /** The answer to a query. */
 export interface Found {
   readonly hits: readonly Hit[];
   readonly total: number;
-  /** The words that were searched instead, when nothing was found for those that were typed. */
+  /** The words that were searched instead, when some were mistyped or are unknown. */
   readonly mended: string | undefined;
 }
 
@@ -30,25 +32,32 @@ export type Filters = Readonly<Partial<Record<'part' | 'level' | 'kind', string>
 interface Pagefind {
   options(options: Readonly<Record<string, unknown>>): Promise<void>;
   init(): Promise<void>;
-  search(query: string, options: { readonly filters: Filters }): Promise<{ readonly results: readonly Result[] }>;
+  /** Without words, everything that the filters leave. */
+  search(words: string | null, options: { readonly filters: Filters }): Promise<{ readonly results: readonly Result[] }>;
 }
-interface Result {
-  readonly id: string;
-  readonly score: number;
-  data(): Promise<{ readonly url: string; readonly excerpt: string; readonly meta: Readonly<Record<string, string | undefined>> }>;
+interface Result extends Match {
+  data(): Promise<{
+    readonly url: string;
+    readonly content: string;
+    readonly meta: Readonly<Partial<Record<'title' | 'name' | 'page' | 'under', string>>>;
+    readonly filters: Readonly<Partial<Record<'part' | 'kind' | 'level', readonly string[]>>>;
+  }>;
 }
+
+/** The least that makes Pagefind tell of a field: what it is worth is decided in rank.ts. */
+const NOTICED = 0.001;
 
 const settings = {
   baseUrl: '/',
   // On the main thread: a worker would fetch the engine a second time, and a guide is small.
   noWorker: true,
-  excerptLength: 24,
-  // A word in a title says what the record is about; a long section must not win by its length.
   ranking: {
-    metaWeights: { title: 6, where: 0.3, kind: 0, level: 0 },
+    metaWeights: { title: NOTICED, name: NOTICED, page: NOTICED, under: NOTICED, topics: NOTICED },
+    // A long section must not win by its length, nor a word by being written over and over.
     pageLength: 0.25,
     termFrequency: 0.6,
     termSaturation: 1.6,
+    // `log` is a word of its own, and not only the beginning of `logarithm`.
     termSimilarity: 4,
   },
 };
@@ -60,7 +69,7 @@ export const PAGE = 8;
 export class Search {
   readonly #base: string;
   #engine: Promise<Pagefind> | undefined;
-  readonly #tables = new Map<string, Promise<unknown>>();
+  readonly #shards = new Map<string, Promise<Shard>>();
 
   /** @param base the address of the index's folder, with a slash at its end */
   constructor(base: string) {
@@ -69,32 +78,26 @@ export class Search {
 
   /** Fetches the engine and the index's table of contents, so that the first query finds them there. */
   prepare(): Promise<unknown> {
-    return Promise.all([this.#load(), this.#synonyms()]);
+    return this.#load();
   }
 
   /**
-   * Finds sections and questions for what was typed. Only when nothing at all is found are its typos mended.
+   * Finds sections and questions for what was typed.
    *
    * @param limit how many hits to fetch the text of
    * @throws when the index cannot be fetched
    */
   async find(typed: string, filters: Filters, limit = PAGE): Promise<Found> {
-    const synonyms = await this.#synonyms();
-    const query = readQuery(typed, synonyms);
-    let ranked = await this.#rank(query, filters);
-    let mended: string | undefined;
-    if (ranked.length === 0 && query.words.length > 0) {
-      const known = await this.#table<readonly string[]>('words.json');
-      mended = query.words.map((word) => nearest(word, known) ?? word).join(' ');
-      ranked = await this.#rank(readQuery(mended, synonyms), filters);
-    }
-    const hits = await Promise.all(ranked.slice(0, limit).map(readHit));
-    return { hits, total: ranked.length, mended: ranked.length > 0 ? mended : undefined };
-  }
-
-  async #rank(query: ReturnType<typeof readQuery>, filters: Filters): Promise<Result[]> {
-    const engine = await this.#load();
-    return rank(async (words) => (await engine.search(words, { filters })).results, query);
+    const [engine, { concepts, mended }] = await Promise.all([this.#load(), readQuery(typed, (name) => this.#shard(name))]);
+    const search = async (words: string | null): Promise<readonly Result[]> => (await engine.search(words, { filters })).results;
+    const lookup = async (word: string): Promise<Result[]> => {
+      // A word alone also finds what begins with it, each `class` for a `c`; in quotes it finds itself, but without a score.
+      const [scored, itself] = await Promise.all([search(word), search(`"${word}"`)]);
+      const ids = new Set(itself.map(({ id }) => id));
+      return scored.filter(({ id }) => ids.has(id));
+    };
+    const ranked = await rank(lookup, concepts, (await search(null)).length);
+    return { hits: await Promise.all(ranked.slice(0, limit).map(readHit)), total: ranked.length, mended };
   }
 
   #load(): Promise<Pagefind> {
@@ -104,44 +107,36 @@ export class Search {
       await engine.init();
       return engine;
     });
+    this.#engine.catch(() => (this.#engine = undefined));
     return this.#engine;
   }
 
-  #synonyms(): Promise<Readonly<Record<string, readonly string[]>>> {
-    return this.#table('synonyms.json');
-  }
-
-  #table<Table>(name: string): Promise<Table> {
-    let table = this.#tables.get(name);
-    table ??= fetch(this.#base + name).then(async (response) => {
-      if (!response.ok) throw new Error(`${name}: ${String(response.status)}`);
-      return response.json() as Promise<unknown>;
-    });
-    this.#tables.set(name, table);
-    return table as Promise<Table>;
+  #shard(name: string): Promise<Shard> {
+    const shard = this.#shards.get(name) ?? fetchShard(`${this.#base}words/${name}.json`);
+    this.#shards.set(name, shard);
+    // What failed is fetched again at the next query.
+    shard.catch(() => this.#shards.delete(name));
+    return shard;
   }
 }
 
-async function readHit(result: Result): Promise<Hit> {
-  const { url, excerpt, meta } = await result.data();
+async function fetchShard(address: string): Promise<Shard> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
+  return (await response.json()) as Shard;
+}
+
+async function readHit({ result, places }: Ranked<Result>): Promise<Hit> {
+  const { url, content, meta, filters } = await result.data();
   return {
     url,
-    title: unite(meta.title ?? ''),
-    where: meta.where ?? '',
-    kind: meta.kind ?? '',
-    level: meta.level,
-    excerpt: unite(excerpt)
-      .split(/<mark>|<\/mark>/)
-      .map((text, index) => ({ text: unescape(text), isFound: index % 2 === 1 })),
+    title: unite(meta.title ?? meta.name ?? ''),
+    where: [filters.part?.[0], meta.page, meta.under]
+      .filter(Boolean)
+      .map((name) => unite(name ?? ''))
+      .join(' / '),
+    kind: filters.kind?.[0] ?? '',
+    level: filters.level?.[0],
+    excerpt: excerpt(content, places),
   };
-}
-
-/** Pagefind escapes the text around its marks for HTML; it is written as text here. */
-function unescape(html: string): string {
-  return html
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#(?:39|x27);/g, "'")
-    .replace(/&amp;/g, '&');
 }

@@ -68,7 +68,6 @@ async function searchFiles(root: string, base: string): Promise<Map<string, Uint
   const records = searchRecords(guide);
   const files = await indexFiles(records, base);
   const table = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
-  files.set('synonyms.json', table(guide.synonyms));
-  files.set('words.json', table(vocabulary(records)));
+  for (const [name, shard] of vocabulary(records, guide.synonyms)) files.set(`words/${name}.json`, table(shard));
   return files;
 }

@@ -2,14 +2,14 @@
  * Stands before a space that is not in the text: Pagefind divides words at white space only, so a sign within `os.replace(path)`
  * would glue its neighbours into one word. Nobody ever types a word joiner, and the index drops it.
  */
-const JOINT = '\u2060';
+export const JOINT = '\u2060';
 
 /** Divides what signs hold together, for the index: `os.replace` is found by `replace`. */
 export function divide(text: string): string {
   return text.replace(/(?<=\S)([^\p{L}\p{N}\s_'’])(?=\S)/gu, `$1${JOINT} `);
 }
 
-/** Takes the divisions out again; works on Pagefind's excerpts, whose `<mark>` tags may stand beside a joint. */
+/** Takes the divisions out again. */
 export function unite(text: string): string {
-  return text.replace(new RegExp(`${JOINT}((?:</?mark>)*)\\s?((?:</?mark>)*)`, 'g'), '$1$2');
+  return text.replaceAll(`${JOINT} `, '');
 }

@@ -10,7 +10,7 @@ import { decode, encode } from 'cborg';
 const SIGNATURE = 'pagefind_dcd';
 
 /** The most that one piece of the word index may weigh, in bytes before compression. */
-const PIECE = 9_000;
+const PIECE = 2_000;
 
 /** A word with the records that hold it. */
 type Word = readonly [word: string, ...rest: unknown[]];

@@ -10,32 +10,64 @@ export interface SearchRecord {
   readonly title: string;
   /** What is searched and quoted besides the title. For a question the prompt alone: never an option, never an answer. */
   readonly text: string;
-  /** Where it stands, for the reader: `Python / Performance`. */
-  readonly where: string;
+  /** The short name of its part. */
   readonly part: string;
+  /** The title of the topic page that it stands on; empty on a part's own page. */
+  readonly page: string;
+  /** The headings that it stands under, the highest first. */
+  readonly under: readonly string[];
+  /** The names of a question's topics. */
+  readonly topics: string;
   /** A kind of question, or `text` for a section of a page. */
   readonly kind: string;
   readonly level: string | undefined;
 }
 
+/** What stands between two headings. */
+interface Section {
+  readonly heading: PageHeading | undefined;
+  /** The headings that its own one belongs to, the highest first. */
+  readonly above: readonly PageHeading[];
+  readonly text: string[];
+}
+
+/** Where a question is embedded. */
+interface Home {
+  readonly page: Page;
+  readonly section: Section | undefined;
+}
+
 /** All records of a guide: every section of every page, then every question. */
 export function searchRecords(guide: Guide): SearchRecord[] {
-  const shortNames = new Map(guide.parts.map(({ id, page }) => [id, page.facts.short]));
-  const nameOf = (part: string): string => shortNames.get(part) ?? part;
+  const names = new Map(guide.parts.map(({ id, page }) => [id, page.facts.short]));
+  const pages = guide.pages.map((page) => ({ page, sections: sectionsOf(page) }));
+  const homes = new Map(
+    pages.flatMap(({ page, sections }) =>
+      page.embeds.map(({ id, span }): [string, Home] => [id, { page, section: sectionAt(span.start.line, sections) }]),
+    ),
+  );
+  const nameOf = (part: string): string => names.get(part) ?? part;
   return [
-    ...guide.pages.flatMap((page) => sectionRecords(page, nameOf(page.part))),
-    ...guide.questions.map((question) => questionRecord(question, guide, nameOf(question.part))),
+    ...pages.flatMap(({ page, sections }) => sectionRecords(page, sections, nameOf(page.part))),
+    ...guide.questions.map((question) => questionRecord(question, homes.get(question.id), guide.topics, nameOf(question.part))),
   ];
 }
 
-function questionRecord({ id, part, facts, title, tree }: Question, { pages, topics }: Guide, partName: string): SearchRecord {
-  const home = pages.find(({ embeds }) => embeds.some((embed) => embed.id === id));
+function questionRecord(
+  { id, part, facts, title, tree }: Question,
+  home: Home | undefined,
+  topics: Guide['topics'],
+  partName: string,
+): SearchRecord {
+  const headings = [...(home?.section?.above ?? []), home?.section?.heading];
   return {
     url: `/${part}/questions/${id.slice(part.length + 1)}/`,
     title,
-    text: `${promptText(tree, facts.kind)} ${facts.topics.map((topic) => topics[topic] ?? topic).join(', ')}.`,
-    where: home ? `${partName} / ${home.facts.title}` : partName,
+    text: promptText(tree, facts.kind),
     part: partName,
+    page: home ? pageName(home.page) : '',
+    under: headings.flatMap((heading) => heading?.text ?? []),
+    topics: facts.topics.map((topic) => topics[topic] ?? topic).join(', '),
     kind: facts.kind,
     level: facts.level,
   };
@@ -49,22 +81,51 @@ function promptText(tree: Question['tree'], kind: string): string {
   return prompt.map(plain).join(' ');
 }
 
-function sectionRecords({ id, facts, headings, tree }: Page, partName: string): SearchRecord[] {
-  const where = id.includes('/') ? `${partName} / ${facts.title}` : partName;
-  const shared = { where, part: partName, kind: 'text', level: undefined };
-  const sections: { heading: PageHeading | undefined; text: string[] }[] = [{ heading: undefined, text: [facts.summary] }];
+function sectionRecords(page: Page, sections: readonly Section[], part: string): SearchRecord[] {
+  return sections.map((section) => ({
+    url: section.heading ? `/${page.id}/#${section.heading.slug}` : `/${page.id}/`,
+    title: section.heading?.text ?? page.facts.title,
+    text: sectionText(section, sections),
+    part,
+    page: pageName(page),
+    under: section.above.map(({ text }) => text),
+    topics: '',
+    kind: 'text',
+    level: undefined,
+  }));
+}
+
+/** The words of a section. One without any is told by the headings below it: Pagefind drops a record without text. */
+function sectionText({ heading, text }: Section, sections: readonly Section[]): string {
+  const own = text.filter(Boolean).join(' ');
+  if (own !== '' || !heading) return own;
+  const below = sections.filter(({ above }) => above.includes(heading)).map((section) => `${section.heading?.text ?? ''}.`);
+  return below.join(' ') || `${heading.text}.`;
+}
+
+/** Divides a page at its headings; what stands before the first one is the page's introduction. */
+function sectionsOf({ facts, headings, tree }: Page): Section[] {
   // By place: `headings` also has those that stand inside of a component, which begin no section.
   const headingAt = new Map(headings.map((heading) => [heading.span.start.line, heading]));
+  const sections: Section[] = [{ heading: undefined, above: [], text: [facts.summary] }];
+  let open: PageHeading[] = [];
   for (const node of tree.children) {
-    if (node.type === 'heading') sections.push({ heading: headingAt.get(node.position?.start.line ?? 0), text: [] });
-    else if (node.type !== 'yaml') sections.at(-1)?.text.push(plain(node));
+    if (node.type === 'heading') {
+      const heading = headingAt.get(node.position?.start.line ?? 0);
+      const above = open.filter(({ depth }) => depth < node.depth);
+      sections.push({ heading, above, text: [] });
+      open = heading ? [...above, heading] : above;
+    } else if (node.type !== 'yaml') sections.at(-1)?.text.push(plain(node));
   }
-  return sections.map(({ heading, text }) => ({
-    url: heading ? `/${id}/#${heading.slug}` : `/${id}/`,
-    title: heading?.text ?? facts.title,
-    text: text.filter(Boolean).join(' '),
-    ...shared,
-  }));
+  return sections;
+}
+
+function sectionAt(line: number, sections: readonly Section[]): Section | undefined {
+  return sections.findLast(({ heading }) => (heading?.span.start.line ?? 0) <= line);
+}
+
+function pageName({ id, facts }: Page): string {
+  return id.includes('/') ? facts.title : '';
 }
 
 function plain(node: Nodes): string {

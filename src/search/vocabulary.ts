@@ -1,25 +1,71 @@
 import type { SearchRecord } from './records.ts';
+import { isSameWord } from './spelling.ts';
 
 /**
- * The words that the guide knows, the more frequent first, so that a typo is mended to the likelier one.
- * A word that occurs once in running text is left out: it may be a typo itself.
+ * What the search knows of the words with one first letter. The browser fetches only the shards of the words that are typed, so a
+ * guide of any size costs a query about a kilobyte a word.
  */
-export function vocabulary(records: readonly SearchRecord[]): string[] {
+export interface Shard {
+  /** All words of the index, those in more records first: a typo is mended to the likelier one. */
+  readonly words: readonly string[];
+  /** What candidates type, one word or several, and what the pages say for it. */
+  readonly synonyms: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The name of the shard that a word stands in: its first letter, or `_` for anything else. */
+export function shardOf(word: string): string {
+  return /^[a-z]/.exec(word)?.[0] ?? '_';
+}
+
+/**
+ * Everything that the index and the synonyms know, by name of the shard. Synonyms that lead to words which no record has are left
+ * out, and the others are given as they stand in the records.
+ */
+export function vocabulary(
+  records: readonly Pick<SearchRecord, 'title' | 'text' | 'topics'>[],
+  synonyms: Readonly<Record<string, readonly string[]>>,
+): Map<string, Shard> {
   const counts = new Map<string, number>();
-  const count = (text: string, weight: number): void => {
-    for (const word of wordsOf(text)) if (word.length > 2) counts.set(word, (counts.get(word) ?? 0) + weight);
-  };
-  for (const { title, text } of records) {
-    count(title, 2);
-    count(text, 1);
+  for (const { title, text, topics } of records) {
+    const words = [title, text, topics].flatMap(tokensOf).flatMap((token) => [token.toLowerCase(), ...partsOf(token)]);
+    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return [...counts]
-    .filter(([, times]) => times > 1)
-    .sort(([, a], [, b]) => b - a)
-    .map(([word]) => word);
+  const known = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1));
+  // A letter without words has a shard, too: the browser asks for it when somebody types one.
+  const shards = new Map<string, { words: string[]; synonyms: Record<string, string[]> }>();
+  for (const name of 'abcdefghijklmnopqrstuvwxyz_') shards.set(name, { words: [], synonyms: {} });
+  for (const word of known) shards.get(shardOf(word))?.words.push(word);
+  const asWritten = (word: string): string | undefined => (counts.has(word) ? word : known.find((other) => isSameWord(word, other)));
+  for (const [key, values] of Object.entries(synonyms)) {
+    const [first = ''] = carrying(wordsOf(key));
+    const usable = values.map((value) => wordsOf(value).map(asWritten)).filter((value) => !value.includes(undefined));
+    const shard = shards.get(shardOf(first));
+    if (shard && usable.length > 0) shard.synonyms[key.toLowerCase()] = usable.map((value) => value.join(' '));
+  }
+  return shards;
+}
+
+/** Words that candidates type around the ones they look for. */
+const filler = new Set('a about across also am an and are as at be because been between but by can cannot could did difference do does during either else every example examples explain for from get had has have he her him his how i if in interview into is it its just let like may me might must my need no not of on or our ours please question questions shall she should since so some such tell than that the them then there these they this those though to until us use used using versus very via vs want was we were what when where whether which while who whose why will with within without would yet you your'.split(' ')); // prettier-ignore
+
+/** The words that carry a query; all words when all are filler. */
+export function carrying(words: readonly string[]): readonly string[] {
+  const left = words.filter((word) => !filler.has(word));
+  return left.length > 0 ? left : words;
 }
 
 /** The words of a text or a query, in lower case: letters, digits and underscores, as the index divides them. */
 export function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
+  return tokensOf(text).map((token) => token.toLowerCase());
+}
+
+/** The words of a text as they are written, without what an apostrophe adds to them: `Amdahl` of `Amdahl's`, `do` of `don't`. */
+export function tokensOf(text: string): string[] {
+  return text.replace(/(?:n['’]t|['’](?:s|d|m|re|ve|ll))\b/giu, '').match(/[\p{L}\p{N}_]+/gu) ?? [];
+}
+
+/** The words within a name, in lower case: `thread`, `pool` and `executor` of `ThreadPoolExecutor`. The index has them, too. */
+export function partsOf(token: string): string[] {
+  const apart = token.replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|_/gu, ' ');
+  return apart.toLowerCase().split(' ').filter(Boolean);
 }

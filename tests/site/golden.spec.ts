@@ -36,7 +36,7 @@ test('search finds what candidates look for', async ({ page }) => {
   const measured = { success: success / golden.length, mrr: reciprocal / golden.length };
   const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
   console.log(`search, ${String(golden.length)} queries: success@1 ${percent(measured.success)}, MRR ${measured.mrr.toFixed(3)}`);
-  if (process.env['MISSES'] === '1') console.log(misses.join('\n'));
+  if (process.env.MISSES === '1') console.log(misses.join('\n'));
   expect(measured.success, misses.join('\n')).toBeGreaterThanOrEqual(baseline.success - 1e-9);
   expect(measured.mrr, misses.join('\n')).toBeGreaterThanOrEqual(baseline.mrr - 1e-9);
 });

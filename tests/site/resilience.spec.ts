@@ -42,8 +42,8 @@ for (const kind of kinds) {
       while (walker.nextNode())
         if (walker.currentNode instanceof Text && walker.currentNode.data.trim() !== '') texts.push(walker.currentNode);
       for (const text of texts) {
-        const inner = document.createElement('font');
-        const outer = document.createElement('font');
+        const inner = document.createElement('font' as string);
+        const outer = document.createElement('font' as string);
         text.replaceWith(outer);
         outer.append(inner);
         inner.append(text);

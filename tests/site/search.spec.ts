@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { kinds } from '../../src/guide/schema/vocabulary.ts';
 import { unite } from '../../src/search/marks.ts';
@@ -22,6 +22,28 @@ test('nothing of search is downloaded before it is asked for', async ({ page }) 
   await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
   await expect.poll(() => urls.some(isSearchFile)).toBe(true);
 });
+
+for (const query of ['subprocess timeout', 'gil', 'how to kill child processes', 'asnycio']) {
+  test(`a first search for “${query}” costs less than 100 kB, the panel included`, async ({ page }) => {
+    await page.goto('/python/', { waitUntil: 'networkidle' });
+    const urls = requests(page);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox').fill(query);
+    await expect(page.locator('.search-hits a').first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const paths = [...new Set(urls.map((url) => new URL(url).pathname))];
+    expect(paths.filter((path) => path.endsWith('.pf_fragment')).length).toBeGreaterThan(0);
+    const bytes = paths.reduce((sum, path) => sum + travelling(path), 0);
+    console.log(`a first search for “${query}”: ${String(bytes)} bytes in ${String(paths.length)} files`);
+    expect(bytes).toBeLessThan(100_000);
+  });
+}
+
+/** What a file of the site weighs on its way: text after brotli 11, Pagefind's own files as they are, for they are compressed. */
+function travelling(path: string): number {
+  const file = readFileSync(`dist${path}`);
+  return /\.(js|json|css)$/.test(path) ? brotliCompressSync(file).length : file.length;
+}
 
 for (const key of ['Control+k', 'Meta+k']) {
   test(`${key} opens search; arrows and Enter lead to a result; Escape closes it`, async ({ page }) => {

@@ -4,6 +4,9 @@ import { kindNames, levelNames } from '../../labels.ts';
 import { hitItem, make } from './hits.ts';
 import styleSheet from './search-panel.css?url';
 
+/** How long after a letter the search begins, in milliseconds: long enough to leave out most of the half-typed words. */
+const PAUSE = 100;
+
 /** What a search starts with, and who wants to know when it changes. */
 export interface PanelOptions {
   readonly query?: string;
@@ -85,7 +88,7 @@ export function createSearchPanel(
   input.addEventListener('focus', () => void search.prepare().catch(() => undefined), { once: true });
   input.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => void run(), 60);
+    timer = window.setTimeout(() => void run(), PAUSE);
   });
   row.addEventListener('change', () => void run());
   more.addEventListener('click', () => {
@@ -111,7 +114,7 @@ function addStyleSheet(): void {
 function summary(typed: string, total: number, mended: string | undefined): string {
   if (total === 0) return `Nothing found for “${typed}”. Try one word of it, or fewer filters.`;
   const count = total === 1 ? '1 result' : `${String(total)} results`;
-  return mended === undefined ? count : `Nothing found for “${typed}”. ${count} for “${mended}”.`;
+  return mended === undefined ? count : `${count} for “${mended}”, instead of “${typed}”.`;
 }
 
 function select(label: string, all: string, options: readonly (readonly [string, string])[]): HTMLSelectElement {
@@ -121,13 +124,18 @@ function select(label: string, all: string, options: readonly (readonly [string,
   return made;
 }
 
-/** Arrow keys move between the field and the results; Enter in the field follows the first one. */
+/**
+ * Arrow keys move between the field and the results; Enter in the field follows the first one. Escape closes the dialog around
+ * the panel at once: of itself a search field swallows it to empty itself, for which it has a button.
+ */
 function walk(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
+  const dialog = input.closest('dialog');
   const links = [...list.querySelectorAll('a')];
   const at = links.findIndex((link) => link === document.activeElement);
   if (event.key === 'ArrowDown' && (at !== -1 || document.activeElement === input)) (links[at + 1] ?? links[at])?.focus();
   else if (event.key === 'ArrowUp' && at !== -1) (links[at - 1] ?? input).focus();
   else if (event.key === 'Enter' && document.activeElement === input) links[0]?.click();
+  else if (event.key === 'Escape' && dialog && document.activeElement === input) dialog.close();
   else return;
   event.preventDefault();
 }

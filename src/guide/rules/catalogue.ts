@@ -17,6 +17,7 @@ export const rules = {
   missingField: error('content/missing-field', 'Every page of its sort shows this fact, or is found by it.'),
   badValue: error('content/bad-value', 'Filters, labels and addresses are made from these values.'),
   unknownTopic: error('content/unknown-topic', 'A topic that is spelt in two ways is two filters, each with half of the questions.'),
+  blank: error('content/blank', 'What nobody filled in would be read by everybody.'),
 
   // Identity
   duplicateId: error('identity/duplicate-id', "Learners' histories are keyed by id; two questions with one id would share a history."),
@@ -51,7 +52,10 @@ export const rules = {
   brokenLink: error('link/broken', 'A link that leads nowhere costs the reader the answer she was promised.'),
 
   // References and prose
-  secondaryReference: warning('reference/secondary', 'Retold answers drift from the truth; the source is what an interviewer can be shown.'),
+  secondaryReference: warning(
+    'reference/secondary',
+    'Retold answers drift from the truth; the source is what an interviewer can be shown.',
+  ),
   doubleReference: error('reference/double', 'A reference listed twice proves nothing more.'),
   vagueLink: error('prose/vague-link', 'Readers who listen meet links as a list of their labels.'),
   missingAlt: error('prose/missing-alt', 'A picture without words is nothing to those who do not see it.'),

@@ -50,7 +50,7 @@ function checkComponent({ file }: Page, component: Component, diagnostics: Diagn
   const tag = file.span(component.position.start.offset, component.position.start.offset + name.length + 1);
   if (properties === undefined) {
     const names = [...offered.keys()];
-    const fix = nearest(name, names) === undefined ? `Use ${list(names)}, or plain Markdown.` : suggest(name, names);
+    const fix = nearest(name, names) === undefined ? `Use one of ${list(names)}, or plain Markdown.` : suggest(name, names);
     diagnostics.report(rules.unknownComponent, file, tag, `\`<${name}>\` is not a component of the guide.`, fix);
     return;
   }

@@ -1,17 +1,13 @@
 import type { Code } from 'mdast';
 import type { Diagnostics } from '../diagnostic.ts';
 import { fenceWords, readFence, type Fence } from '../fence.ts';
+import { checkable, runnable } from '../languages.ts';
 import { walk, type Nodes, type Placed } from '../markdown.ts';
 import { list, suggest } from '../nearest.ts';
 import type { Kind } from '../schema/vocabulary.ts';
 import type { SourceFile } from '../source.ts';
 import { rules } from './catalogue.ts';
 import type { GuideRule } from './index.ts';
-
-/** Languages whose fences can be parsed without being executed. */
-const checkable = ['python', 'yaml', 'json', 'toml', 'ini'];
-/** Languages whose fences can be executed. */
-export const runnable = ['python', 'bash'];
 
 /** Every fence names its language and how it is held true. */
 export const checkFences: GuideRule = ({ pages, questions }, diagnostics) => {

@@ -1,3 +1,6 @@
+import type { Edit } from '../diagnostic.ts';
+import type { PageHeading } from '../page.ts';
+import type { SourceFile } from '../source.ts';
 import { rules } from './catalogue.ts';
 import type { GuideRule } from './index.ts';
 
@@ -5,14 +8,36 @@ import type { GuideRule } from './index.ts';
 export const checkHeadings: GuideRule = ({ pages }, diagnostics) => {
   for (const { file, headings } of pages) {
     let above = 1;
-    for (const { depth, span } of headings) {
+    headings.forEach(({ depth, span }, index) => {
       if (depth === 1) {
-        diagnostics.report(rules.headingLevel, file, span, 'A page has one level 1 heading, its title.', 'Write `##`.');
+        const message = 'A page has one level 1 heading, its title.';
+        // With sections of level 2 below it, nobody knows whether they should move down as well.
+        const edit = headings[index + 1]?.depth === 2 ? undefined : relevel(file, headings.slice(index, index + 1), 1);
+        diagnostics.report(rules.headingLevel, file, span, message, 'Write `##`.', edit);
       } else if (depth > above + 1) {
         const message = `This heading jumps from level ${String(above)} to ${String(depth)}.`;
-        diagnostics.report(rules.headingLevel, file, span, message, `Write \`${'#'.repeat(above + 1)}\`.`);
+        const edit = relevel(file, family(headings, index), above + 1 - depth);
+        diagnostics.report(rules.headingLevel, file, span, message, `Write \`${'#'.repeat(above + 1)}\`.`, edit);
       }
-      above = depth;
-    }
+      // A heading of level 1 has been told; what follows is held to the level that it should have.
+      above = Math.max(depth, 2);
+    });
   }
 };
+
+/** A heading with the siblings and the children that follow it: they move with it, so that they stay what they are. */
+function family(headings: readonly PageHeading[], index: number): readonly PageHeading[] {
+  const rest = headings.slice(index);
+  const end = rest.findIndex(({ depth }) => depth < (rest[0]?.depth ?? 0));
+  return end === -1 ? rest : rest.slice(0, end);
+}
+
+/** The edits that move headings by some levels, if all of them are written with `#`. */
+function relevel(file: SourceFile, headings: readonly PageHeading[], by: number): readonly Edit[] | undefined {
+  const edits = headings.map(({ depth, span: { start } }) => ({
+    start: start.offset,
+    end: start.offset + depth,
+    text: '#'.repeat(depth + by),
+  }));
+  return edits.every(({ start, end }) => /^#+\s$/.test(file.text.slice(start, end + 1))) ? edits : undefined;
+}

@@ -11,7 +11,7 @@ export const checkIdentity: GuideRule = (guide, diagnostics) => {
     if (first === undefined) seen.set(key, file.path);
     else {
       const message = `The id \`${id}\` is taken by ${first}.`;
-      diagnostics.report(rules.duplicateId, file, file.lineSpan(1), message, 'Give this file another name.');
+      diagnostics.report(rules.duplicateId, file, file.lineSpan(1), message, 'Give this file, or the folder of its part, another name.');
     }
   }
 };

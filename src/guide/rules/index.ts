@@ -1,5 +1,6 @@
 import type { Diagnostics } from '../diagnostic.ts';
 import type { Guide } from '../load.ts';
+import { checkBlanks } from './blanks.ts';
 import { checkComponents } from './components.ts';
 import { checkEmbeds } from './embeds.ts';
 import { checkFences } from './fences.ts';
@@ -20,6 +21,7 @@ export type GuideRule = (guide: Guide, diagnostics: Diagnostics) => void;
 /** The rules, in no particular order: diagnostics are sorted by place. */
 export const guideRules: readonly GuideRule[] = [
   checkIdentity,
+  checkBlanks,
   checkTopics,
   checkComponents,
   checkHeadings,

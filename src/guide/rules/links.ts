@@ -1,7 +1,9 @@
-import type { Link } from 'mdast';
+import type { Image, Link } from 'mdast';
+import type { Diagnostics, Edit } from '../diagnostic.ts';
 import type { Guide } from '../load.ts';
 import { walk, type Placed } from '../markdown.ts';
 import { suggest } from '../nearest.ts';
+import type { SourceFile, Span } from '../source.ts';
 import { rules } from './catalogue.ts';
 import type { GuideRule } from './index.ts';
 
@@ -17,6 +19,7 @@ export const checkLinks: GuideRule = (guide, diagnostics) => {
   for (const page of [...guide.pages, ...guide.questions]) {
     const self = 'headings' in page ? `/${page.id}/` : undefined;
     walk(page.tree, (node) => {
+      if (node.type === 'image') checkPicture(node, page.file, diagnostics);
       if (node.type !== 'link' && node.type !== 'definition') return;
       const { url, position } = node as Placed<Link>;
       const [scheme] = /^[a-z][a-z0-9+.-]*:/i.exec(url) ?? [];
@@ -38,7 +41,9 @@ export const checkLinks: GuideRule = (guide, diagnostics) => {
       } else if (!known) {
         const withSlash = targets.has(`${path}/`);
         const fix = withSlash ? `Write \`${path}/\`.` : suggest(path, [...targets.keys()]);
-        diagnostics.report(rules.brokenLink, page.file, position, `There is no page \`${path}\`.`, fix);
+        // In a question nothing is changed without asking: the link may stand in a prompt or an option.
+        const edit = withSlash && 'headings' in page ? addSlash(page.file, position, path) : undefined;
+        diagnostics.report(rules.brokenLink, page.file, position, `There is no page \`${path}\`.`, fix, edit);
       } else if (fragment !== undefined && known !== 'any' && !known.includes(fragment)) {
         diagnostics.report(
           rules.brokenLink,
@@ -51,6 +56,21 @@ export const checkLinks: GuideRule = (guide, diagnostics) => {
     });
   }
 };
+
+/** Pictures lie in `public/` and nowhere else: a page fetches nothing from another origin, and nothing lies beside it. */
+function checkPicture({ url, position }: Placed<Image>, file: SourceFile, diagnostics: Diagnostics): void {
+  if (/^\/(?!\/)/.test(url)) return;
+  const message = `The picture \`${url}\` is not a file of this site.`;
+  diagnostics.report(rules.brokenLink, file, position, message, 'Put it into public/ and write its name behind a slash: `/curve.svg`.');
+}
+
+/** The edit that puts a slash behind a link's path, which stands last in the link's source. */
+function addSlash(file: SourceFile, { start, end }: Span, path: string): readonly Edit[] | undefined {
+  const at = file.text.slice(start.offset, end.offset).lastIndexOf(path);
+  if (at === -1) return undefined;
+  const after = start.offset + at + path.length;
+  return [{ start: after, end: after, text: '/' }];
+}
 
 /** Every address of the site with the fragments that it has; a page that could not be read may have any. */
 function addresses({ pages, questions, unreadable }: Guide): Map<string, readonly string[] | 'any'> {

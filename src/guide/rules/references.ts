@@ -31,7 +31,13 @@ export const checkReferences: GuideRule = ({ questions }, diagnostics) => {
       const span = frontMatter.locate(['refs', index]);
       const host = secondary.find((one) => hostname === one || hostname.endsWith(`.${one}`));
       if (host !== undefined) {
-        diagnostics.report(rules.secondaryReference, file, span, `\`${host}\` retells; it is no primary reference.`, "Refer to the project's documentation, the standard or the source.");
+        diagnostics.report(
+          rules.secondaryReference,
+          file,
+          span,
+          `\`${host}\` retells; it is no primary reference.`,
+          "Refer to the project's documentation, the standard or the source.",
+        );
       }
       if (facts.refs.indexOf(url) < index) {
         diagnostics.report(rules.doubleReference, file, span, 'This reference is listed already.', 'Remove one of the two.');

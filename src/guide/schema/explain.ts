@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Diagnostics } from '../diagnostic.ts';
 import type { FrontMatter } from '../frontmatter.ts';
-import { suggest } from '../nearest.ts';
+import { onlyNear, suggest } from '../nearest.ts';
 import { rules } from '../rules/catalogue.ts';
+import { renameKey, replaceValue } from './edits.ts';
 import { answerRules } from './vocabulary.ts';
 import type { SourceFile } from '../source.ts';
 
@@ -21,8 +22,22 @@ export function readFacts<Schema extends z.ZodType>(
 ): z.infer<Schema> | undefined {
   const result = schema.safeParse(frontMatter.value);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) explain(issue, schema, what, frontMatter, file, diagnostics);
+  const { issues } = result.error;
+  const misspelt = misspeltKeys(issues, schema, frontMatter);
+  for (const issue of issues) {
+    const [key, ...below] = issue.path;
+    // It is there under a misspelt name, which is told as what it is.
+    if (below.length === 0 && misspelt.includes(String(key)) && valueAt(frontMatter.value, issue.path) === undefined) continue;
+    explain(issue, schema, what, frontMatter, file, diagnostics);
+  }
   return undefined;
+}
+
+/** What the unknown keys of the front matter can only mean. */
+function misspeltKeys(issues: readonly z.core.$ZodIssue[], schema: z.ZodType, frontMatter: FrontMatter): string[] {
+  const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : []));
+  const known = knownKeys(schema, [], frontMatter.value);
+  return unknown.flatMap((key) => onlyNear(key, known) ?? []);
 }
 
 function explain(
@@ -40,7 +55,8 @@ function explain(
       const where = name !== '' ? `\`${name}\`` : what === 'file' ? 'the file' : `a ${what}`;
       const known = knownKeys(schema, path, frontMatter.value);
       const span = frontMatter.locateKey(path, key);
-      diagnostics.report(rules.unknownKey, file, span, `\`${key}\` is not a key of ${where}.`, suggest(key, known));
+      const edit = renameKey(frontMatter, file, path, key, known);
+      diagnostics.report(rules.unknownKey, file, span, `\`${key}\` is not a key of ${where}.`, suggest(key, known), edit);
     }
     return;
   }
@@ -55,7 +71,8 @@ function explain(
     return;
   }
   const { message, fix } = wording(issue, name, value);
-  diagnostics.report(rules.badValue, file, frontMatter.locate(path), message, fix);
+  const edit = issue.code === 'invalid_value' ? replaceValue(frontMatter, file, path, value, issue.values.map(String)) : undefined;
+  diagnostics.report(rules.badValue, file, frontMatter.locate(path), message, fix, edit);
 }
 
 function wording(issue: z.core.$ZodIssue, name: string, value: unknown): { message: string; fix: string } {
@@ -72,17 +89,22 @@ function wording(issue: z.core.$ZodIssue, name: string, value: unknown): { messa
       const limit = issue.code === 'too_small' ? issue.minimum : issue.maximum;
       const relation = issue.code === 'too_small' ? 'at least' : 'at most';
       const count = (size: number | bigint): string => counted(size, issue.origin);
-      const has = typeof value === 'string' || Array.isArray(value) ? `has ${count(value.length)}` : `is ${shown}`;
+      const isLong = typeof value === 'string' || Array.isArray(value);
+      const has = isLong ? `has ${count(value.length)}` : `is ${shown}`;
+      const fix = issue.code === 'too_small' ? `Write more for \`${name}\`.` : `Shorten \`${name}\`.`;
       return {
         message: `\`${name}\` ${has}; it takes ${relation} ${count(limit)}.`,
-        fix: issue.code === 'too_small' ? `Write more, or the right value, for \`${name}\`.` : `Shorten \`${name}\`.`,
+        fix: isLong ? fix : `Write a number that is ${relation} ${String(limit)}.`,
       };
     }
     case 'invalid_union':
       return { message: `${shown} is not a value of \`${name}\`.`, fix: suggest(String(value), answerRules) };
     default: {
-      const said = issue.message.startsWith('is not') || issue.message.startsWith('does not') ? issue.message : 'is not valid';
-      return { message: `\`${name}\`: ${shown} ${said}.`, fix: `Mend the value of \`${name}\`.` };
+      // The schema's own messages say what a value is not, such as "is not an https address".
+      const [, wanted] = /^is not (.+)$/.exec(issue.message) ?? [];
+      const said = wanted !== undefined || issue.message.startsWith('does not') ? issue.message : 'is not valid';
+      const fix = wanted === undefined ? `Mend the value of \`${name}\`.` : `Write ${wanted}.`;
+      return { message: `\`${name}\`: ${shown} ${said}.`, fix };
     }
   }
 }

@@ -1,28 +1,20 @@
 import { readFileSync, writeSync } from 'node:fs';
+import { startPython } from './pyodide.ts';
 
 /*
  * Runs one Python program in CPython as WebAssembly, inside the sandbox, as `python main.py` would: its own `__main__`, its traceback
  * without frames of the engine, its exit code.
  */
-/** The part of Pyodide that is used; its own types need those of another package for the file system. */
-interface Python {
-  readonly FS: { mkdirTree(path: string): void; writeFile(path: string, content: Uint8Array): void; chdir(path: string): void };
-  mountNodeFS(inside: string, outside: string): void;
-  setStdin(options: { error: boolean }): void;
-  setStdout(options: { write: (bytes: Uint8Array) => number }): void;
-  setStderr(options: { write: (bytes: Uint8Array) => number }): void;
-  runPython(code: string, options: { globals: unknown }): unknown;
-  toPy(value: object): unknown;
-}
 
-// The sandbox shows the package under a path of its own: inside there is no project and no node_modules.
-const module: unknown = await import(['/app/pyodide', 'pyodide.mjs'].join('/'));
-const { loadPyodide } = module as { loadPyodide: (options: { env: Record<string, string>; args: string[] }) => Promise<Python> };
-
+/**
+ * The snapshot brings the state of `random` along, which would make chance the same in every program. It also brings the seed of
+ * `hash`, which nothing can change afterwards: a program whose output depends on it prints the same until the next snapshot.
+ */
 const harness = `
-import atexit, sys, traceback
+import atexit, random, sys, traceback
 
 def run(path):
+    random.seed()
     sys.argv = ["main.py"]
     sys.path.insert(0, path.rpartition("/")[0])
     import __main__
@@ -47,20 +39,21 @@ def run(path):
 run
 `;
 
+/** A function of Python's; called in this way it may wait, which `asyncio.run` needs. */
+interface PythonFunction {
+  callPromising(path: string): Promise<number>;
+}
+
 const path = process.argv[2] ?? '';
-const python = await loadPyodide({ env: { HOME: '/work' }, args: ['-X', 'utf8'] });
+// An empty `js`: a reader's Python has no such module to reach the host with.
+const python = await startPython('/app/pyodide', { _loadSnapshot: readFileSync('/app/python.snapshot'), jsglobals: {} });
 python.FS.mkdirTree('/work');
 python.mountNodeFS('/work', '/work');
 python.FS.mkdirTree('/prog');
 python.FS.writeFile(path, readFileSync(path));
 python.FS.chdir('/work');
 python.setStdin({ error: true });
-python.setStdout({ write: (bytes) => writeAll(1, bytes) });
-python.setStderr({ write: (bytes) => writeAll(2, bytes) });
-const run = python.runPython(harness, { globals: python.toPy({}) }) as (path: string) => number;
-process.exit(run(path));
-
-function writeAll(descriptor: number, bytes: Uint8Array): number {
-  writeSync(descriptor, bytes);
-  return bytes.length;
-}
+python.setStdout({ write: (bytes) => writeSync(1, bytes) });
+python.setStderr({ write: (bytes) => writeSync(2, bytes) });
+const run = python.runPython(harness, { globals: python.toPy({}) }) as PythonFunction;
+process.exit(await run.callPromising(path));

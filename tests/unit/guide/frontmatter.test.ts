@@ -47,13 +47,14 @@ describe('what is wrong with it', () => {
     ['---\na: 1\n\nText\n', ['content/front-matter 1: The front matter is not closed.']],
     ['---\n---\nText\n\n---\nText\n', ['content/front-matter 2: This is not a list of `key: value` lines.']],
     ['---\n- a\n---\n', ['content/front-matter 2: This is not a list of `key: value` lines.']],
-    ['---\na: b: c\n---\n', ['content/front-matter 2: The YAML is not valid: Nested mappings are not allowed in compact mappings.']],
-    ['---\na: 1\nb: 2\na: 3\n---\n', ['content/front-matter 4: The YAML is not valid: Map keys must be unique.']],
+    ['---\na: b: c\n---\n', ['content/front-matter 2: A colon in this value makes it a key.']],
+    ['---\na: 1\nb: 2\na: 3\n---\n', ['content/front-matter 4: This key is there already.']],
     ['---\na: 1\nb: "x\n---\n', ['content/front-matter 3: The YAML is not valid: Missing closing "quote.']],
     ['---\na: @x\n---\n', ['content/front-matter 2: The YAML is not valid: Plain value cannot start with reserved character @.']],
+    ['---\na: 1\nb: *args and more\n---\n', ['content/front-matter 3: `*args` refers to another value of the YAML.']],
     ['---\na: 1\nb: *args\n---\n', ['content/front-matter 3: `*args` refers to another value of the YAML.']],
     ['---\na: !important x\n---\n', ['content/front-matter 2: The YAML is not valid: Unresolved tag: !important.']],
-    ['---\na:\n\tb: 1\n---\n', ['content/front-matter 3: The YAML is not valid: Tabs are not allowed as indentation.']],
+    ['---\na:\n\tb: 1\n---\n', ['content/front-matter 3: This line is indented with a tab.']],
   ])('%j', (text, said) => {
     expect(read(text)).toMatchObject({ found: undefined, said });
   });

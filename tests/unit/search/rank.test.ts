@@ -1,74 +1,115 @@
 import { describe, expect, test } from 'vitest';
-import { rank } from '../../../src/search/rank.ts';
+import type { Concept } from '../../../src/search/query.ts';
+import { rank, type Match } from '../../../src/search/rank.ts';
 import { dice } from '../support.ts';
 
-interface Result {
-  readonly id: string;
-  readonly score: number;
+/** What a record holds: words of its text by place, or the fields that hold a word. */
+interface Held {
+  readonly text?: string;
+  readonly title?: string;
+  readonly name?: string;
+  readonly under?: string;
 }
 
-/** A lookup in records of words: every word has to be there, the score is a number from 0 to 1 by record. */
-function lookupIn(records: Readonly<Record<string, readonly string[]>>, scores: Readonly<Record<string, number>> = {}) {
+/** A lookup in records, with a number from 0 to 1 by record for Pagefind's score. */
+function lookupIn(records: Readonly<Record<string, Held>>, scores: Readonly<Record<string, number>> = {}) {
   const asked: string[] = [];
-  const lookup = (query: string): Promise<Result[]> => {
-    asked.push(query);
-    const found = Object.entries(records).filter(([, words]) => query.split(' ').every((word) => words.includes(word)));
-    return Promise.resolve(found.map(([id]) => ({ id, score: scores[id] ?? 1 })).sort((a, b) => b.score - a.score));
+  const lookup = (word: string): Promise<Match[]> => {
+    asked.push(word);
+    const matches = Object.entries(records).map(([id, { text = '', ...fields }]): Match => {
+      const words = text.split(' ').flatMap((one, place) => (one === word ? [place] : []));
+      const matchedMetaFields = Object.entries<string>(fields).flatMap(([name, value]) => (value.split(' ').includes(word) ? [name] : []));
+      return { id, score: words.length > 0 ? (scores[id] ?? 1) : 0.001, words, matchedMetaFields };
+    });
+    return Promise.resolve(matches.filter(({ words, matchedMetaFields }) => words.length > 0 || (matchedMetaFields ?? []).length > 0));
   };
   return { lookup, asked };
 }
 
-const ids = (results: readonly Result[]): string[] => results.map(({ id }) => id);
+/** Concepts as they are written in query.test.ts: `oom|~memory killed, python`. */
+function concepts(query: string): Concept[] {
+  const one = (way: string) => ({ words: way.replace('~', '').split(' '), worth: way.startsWith('~') ? 0.7 : 1 });
+  return query === '' ? [] : query.split(', ').map((concept) => concept.split('|').map(one));
+}
 
-test('nothing typed is nothing asked', async () => {
-  const { lookup, asked } = lookupIn({ a: ['x'] });
-  expect(await rank(lookup, { words: [], variants: [] })).toEqual([]);
+async function order(query: string, records: Readonly<Record<string, Held>>, scores?: Readonly<Record<string, number>>): Promise<string[]> {
+  const ranked = await rank(lookupIn(records, scores).lookup, concepts(query), Object.keys(records).length);
+  return ranked.map(({ result }) => result.id);
+}
+
+test('nothing asked for is nothing looked up', async () => {
+  const { lookup, asked } = lookupIn({ a: { text: 'x' } });
+  expect(await rank(lookup, [], 1)).toEqual([]);
   expect(asked).toEqual([]);
 });
 
-test('of records with all words the better score comes first', async () => {
-  const { lookup } = lookupIn({ a: ['x'], b: ['x'], c: ['y'] }, { a: 0.2, b: 0.9 });
-  expect(ids(await rank(lookup, { words: ['x'], variants: [] }))).toEqual(['b', 'a']);
+test('each word is looked up once', async () => {
+  const { lookup, asked } = lookupIn({ a: { text: 'x' } });
+  await rank(lookup, concepts('x|y z, y, z|x y'), 1);
+  expect(asked.sort()).toEqual(['x', 'y', 'z']);
 });
 
-test('a rare word counts more than a frequent one, two more than one', async () => {
-  const many = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`many${String(index)}`, ['python']]));
-  const { lookup } = lookupIn({ ...many, rare: ['mkstemp'], both: ['python', 'mkstemp'], three: ['python', 'mkstemp', 'umask'] });
-  const found = ids(await rank(lookup, { words: ['python', 'mkstemp', 'umask'], variants: [] }));
-  expect(found.slice(0, 4)).toEqual(['three', 'both', 'rare', 'many0']);
-});
+describe('what comes first', () => {
+  const many = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`many${String(index)}`, { text: 'python' }]));
 
-describe('other words for the same', () => {
-  const records = { typed: ['oom'], named: ['memory'], twice: ['memory', 'killed'] };
-  const query = { words: ['oom'], variants: ['memory', 'killed'] };
-
-  test('are looked up while there are few full matches, and come behind them', async () => {
-    const { lookup } = lookupIn(records, { typed: 0.01 });
-    expect(ids(await rank(lookup, query))).toEqual(['typed', 'twice', 'named']);
+  test.each<[string, string, Record<string, Held>, string[], Record<string, number>?]>([
+    ['the better text', 'x', { a: { text: 'x' }, b: { text: 'x' }, c: { text: 'y' } }, ['b', 'a'], { a: 0.2, b: 0.9 }],
+    ['a heading before the best text', 'x', { text: { text: 'x' }, title: { title: 'x', text: 'y' } }, ['title', 'text']],
+    [
+      'a heading before a title of a question',
+      'x',
+      { name: { name: 'x', text: 'x' }, title: { title: 'x', text: 'x' } },
+      ['title', 'name'],
+    ],
+    ['text below such a heading before other text', 'x', { a: { text: 'x' }, b: { text: 'x', under: 'x' } }, ['b', 'a']],
+    ['a rare word before a frequent one', 'python, rare', { ...many, rare: { text: 'rare' } }, ['rare']],
+    ['two words before one', 'x, y', { one: { text: 'x x' }, two: { text: 'x z z y' }, other: { text: 'y' } }, ['two']],
+    ['words side by side', 'x, y', { apart: { text: 'x z z z y' }, near: { text: 'z x y z z' } }, ['near', 'apart']],
+    ['the typed word before another for it', 'oom|~memory', { memory: { text: 'memory' }, oom: { text: 'oom' } }, ['oom', 'memory']],
+    ['one way to say it is as good as two', 'x|y, z', { both: { text: 'x y' }, each: { text: 'x z' } }, ['each', 'both']],
+  ])('%s', async (_, query, records, first, scores) => {
+    expect((await order(query, records, scores)).slice(0, first.length)).toEqual(first);
   });
+});
 
-  test('are left alone when there are enough', async () => {
-    const { lookup, asked } = lookupIn({ a: ['oom'], b: ['oom'], c: ['oom'], d: ['oom'], ...records });
-    expect(ids(await rank(lookup, query))).toEqual(['a', 'b', 'c', 'd', 'typed']);
-    expect(asked).toEqual(['oom']);
+describe('an expression', () => {
+  test.each<[string, Held, boolean]>([
+    ['in the text', { text: 'an exit code of' }, true],
+    ['in any order', { text: 'the code at exit' }, true],
+    ['in a heading', { title: 'exit and code', text: 'z' }, true],
+    ['not far apart', { text: 'exit a b c d code' }, false],
+    ['not in two places', { title: 'exit', text: 'code' }, false],
+    ['not by half', { text: 'exit exit' }, false],
+  ])('%s', async (_, held, isFound) => {
+    expect(await order('exit code', { held })).toEqual(isFound ? ['held'] : []);
   });
 });
 
-test('a record with all words comes before one without, whatever their scores', async () => {
+test('the places of all found words are given', async () => {
+  const { lookup } = lookupIn({ a: { text: 'x z y x w' } });
+  const [first] = await rank(lookup, concepts('x, y|w'), 1);
+  expect([...(first?.places ?? [])].sort()).toEqual([0, 2, 3, 4]);
+});
+
+test('a record that holds more of what was asked for never comes behind one that holds a part of it', async () => {
   const roll = dice(9);
   const some = (words: readonly string[]): string[] => words.filter(() => roll(2) === 1);
   for (let turn = 0; turn < 300; turn += 1) {
-    const words = ['a', 'b', 'c'].slice(0, 1 + roll(3));
-    const variants = some(['d', 'e', 'f', 'g']).map((other) => [other, ...words.slice(1)].join(' '));
-    const records = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`r${String(index)}`, some([...'abcdefg'].map(String))]));
-    const { lookup } = lookupIn(records, Object.fromEntries(Object.keys(records).map((id) => [id, roll(1000) / 1000])));
-    const isFull = ids(await rank(lookup, { words, variants })).map((id) => words.every((word) => records[id]?.includes(word)));
-    expect(isFull, JSON.stringify({ words, variants, records })).toEqual(isFull.toSorted((x, y) => Number(y) - Number(x)));
+    const query = ['a', 'b|~d', 'c|~e|~f'].slice(0, 1 + roll(3)).join(', ');
+    const held = Array.from({ length: 12 }, () => some(['a', 'b', 'c', 'd', 'e', 'f', 'g']));
+    // Three words of filling between any two: nothing stands side by side.
+    const records = Object.fromEntries(held.map((words, index) => [`r${String(index)}`, { text: words.join(' - - - ') }]));
+    const found = await order(query, records);
+    expect(new Set(found).size).toBe(found.length);
+    const wordsOf = (id: string): string[] => (records[id]?.text ?? '').split(' - - - ').filter((word) => query.includes(word));
+    for (const [index, id] of found.entries()) {
+      expect(wordsOf(id).length, id).toBeGreaterThan(0);
+      for (const before of found.slice(0, index)) {
+        const [mine, its] = [wordsOf(id), wordsOf(before)];
+        const isPart =
+          its.every((word) => mine.includes(word)) && ['a', 'b', 'c'].some((word) => mine.includes(word) && !its.includes(word));
+        expect(isPart && !its.some((word) => 'def'.includes(word)), JSON.stringify({ query, records, id, before })).toBe(false);
+      }
+    }
   }
-});
-
-test('no record is found twice, and each that is found by any word is there', async () => {
-  const { lookup } = lookupIn({ a: ['x', 'y'], b: ['x'], c: ['y'], d: ['z'], e: ['w'] });
-  const found = ids(await rank(lookup, { words: ['x', 'y'], variants: ['z y', 'z'] }));
-  expect(found.toSorted()).toEqual(['a', 'b', 'c', 'd']);
 });

@@ -44,7 +44,7 @@ describe('the pieces', () => {
 
   test('are several, and small', () => {
     expect(pieces.length).toBeGreaterThan(2);
-    for (const piece of pieces) expect(encode(piece).byteLength).toBeLessThan(10_000);
+    for (const piece of pieces) expect(encode(piece).byteLength).toBeLessThan(2_500);
   });
 
   test('replace the old ones, and nothing else changes', () => {

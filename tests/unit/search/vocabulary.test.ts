@@ -1,31 +1,66 @@
 import { expect, test } from 'vitest';
-import type { SearchRecord } from '../../../src/search/records.ts';
-import { vocabulary, wordsOf } from '../../../src/search/vocabulary.ts';
+import { carrying, partsOf, shardOf, vocabulary, wordsOf } from '../../../src/search/vocabulary.ts';
 
-const record = (title: string, text: string): SearchRecord => ({
-  url: '/',
-  title,
-  text,
-  where: '',
-  part: '',
-  kind: 'text',
-  level: undefined,
-});
+const record = (title: string, text: string, topics = '') => ({ title, text, topics });
 
 test.each<[string, string[]]>([
   ['Threads, processes & asyncio!', ['threads', 'processes', 'asyncio']],
   ['os.path.join(__file__)', ['os', 'path', 'join', '__file__']],
   ['Prüfung 3.14', ['prüfung', '3', '14']],
+  ["Amdahl's law isn't Python’s", ['amdahl', 'law', 'is', 'python']],
+  ["{'text': 'main'}", ['text', 'main']],
   [' -- ', []],
 ])('the words of %j', (text, words) => {
   expect(wordsOf(text)).toEqual(words);
 });
 
-test('frequent words come first, and a word of a title counts twice', () => {
-  const words = vocabulary([record('Signals', 'process process process'), record('Timeouts', 'a process and a timeout and and')]);
-  expect(words).toEqual(['process', 'and', 'signals', 'timeouts']);
+test.each<[string, string[]]>([
+  ['ThreadPoolExecutor', ['thread', 'pool', 'executor']],
+  ['HTTPBasicAuth', ['http', 'basic', 'auth']],
+  ['nr_throttled', ['nr', 'throttled']],
+  ['__init__', ['init']],
+  ['python3', ['python3']],
+])('the parts of %j', (name, parts) => {
+  expect(partsOf(name)).toEqual(parts);
 });
 
-test('a word that occurs once in running text may be a typo, and one of two letters is none', () => {
-  expect(vocabulary([record('Go', 'proccess go go'), record('', 'go')])).toEqual([]);
+test('filler carries nothing, unless there is nothing else', () => {
+  expect(carrying(['what', 'is', 'the', 'gil'])).toEqual(['gil']);
+  expect(carrying(['what', 'is', 'the'])).toEqual(['what', 'is', 'the']);
+});
+
+test.each([
+  ['gil', 'g'],
+  ['429', '_'],
+  ['größe', 'g'],
+  ['über', '_'],
+  ['_exit', '_'],
+])('%j stands in the shard %j', (word, name) => {
+  expect(shardOf(word)).toBe(name);
+});
+
+test('all words of all records are there, those in more records first', () => {
+  const shards = vocabulary([record('Signals', 'stop stop sockets'), record('Stop', 'a TaskGroup', 'Sockets'), record('', 'stop')], {});
+  expect(Object.fromEntries([...shards].flatMap(([name, { words }]) => (words.length > 0 ? [[name, words]] : [])))).toEqual({
+    a: ['a'],
+    g: ['group'],
+    s: ['stop', 'sockets', 'signals'],
+    t: ['task', 'taskgroup'],
+  });
+});
+
+test('every letter has a shard, so that nothing typed asks for a file that is missing', () => {
+  const names = [...vocabulary([], {}).keys()];
+  for (const word of ['asyncio', 'xylophone', 'zebra', '429', 'über', '__init__']) expect(names).toContain(shardOf(word));
+});
+
+test('synonyms stand by the word that carries the key, and lead to words as they are written', () => {
+  const shards = vocabulary([record('Retries', 'with full jitter')], {
+    'retry storm': ['full jitter', 'retry', 'backoff'],
+    'with jitter': ['jitters'],
+    K8S: ['pods'],
+  });
+  expect(shards.get('r')?.synonyms).toEqual({ 'retry storm': ['full jitter', 'retries'] });
+  expect(shards.get('j')?.synonyms).toEqual({ 'with jitter': ['jitter'] });
+  expect(shards.get('k')?.synonyms).toEqual({});
 });

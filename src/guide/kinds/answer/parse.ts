@@ -1,9 +1,8 @@
 import { fencesOf, hasSections, markdownOf, type Body, type Listed, type Section } from '../../body.ts';
 import { isAccepted } from '../../answers/same.ts';
 import type { Fence } from '../../fence.ts';
-import { list } from '../../nearest.ts';
 import { rules } from '../../rules/catalogue.ts';
-import { acceptNames, type Accept } from '../../schema/question.ts';
+import type { Accept } from '../../schema/question.ts';
 import { readForeseen } from '../foreseen.ts';
 
 /** Type a command, a value or an expression; equivalent answers are accepted by a declared rule. */
@@ -19,13 +18,9 @@ export interface AnswerItem {
   readonly explanation: string;
 }
 
-/** Reads an answer: prompt, a section with one fence marked `answer`, explanation. */
+/** Reads an answer: prompt, a section with one fence marked `answer`, explanation; without a rule for its keys it is none. */
 export function parseAnswer(body: Body): AnswerItem | undefined {
   const { accept } = body.facts;
-  if (!accept) {
-    const fix = `Add \`accept: { as: … }\` with one of ${list(acceptNames)}.`;
-    body.report(rules.acceptRule, body.file.lineSpan(1), 'An `answer` question has no `accept`.', fix);
-  }
   if (!hasSections(body, ['prompt', 'answer', 'explanation'])) return undefined;
   const [prompt, answer, explanation] = body.sections;
   if (!accept || !answer) return undefined;

@@ -28,7 +28,13 @@ export const checkLength: GuideRule = ({ questions }, diagnostics) => {
     const key = question.item.options.find(({ isKey }) => isKey);
     if (!key) continue;
     const message = `The key is the longest option here and in ${percent(share)} of all choices with one key.`;
-    diagnostics.report(rules.bankLength, question.file, key.span, message, `Shorten the key, here or elsewhere, until at most ${percent(thresholds.longest)} are left.`);
+    diagnostics.report(
+      rules.bankLength,
+      question.file,
+      key.span,
+      message,
+      `Shorten the key, here or elsewhere, until at most ${percent(thresholds.longest)} are left.`,
+    );
   }
 };
 

@@ -3,7 +3,8 @@ import type { GuideRule } from '../index.ts';
 import { thresholds } from './thresholds.ts';
 import { choices, likeness, singles, stemOf, wordsOf } from './words.ts';
 
-const ABOVE = /\b(?:all|none|both|neither|any)\s+of\s+(?:the\s+above|these|them)\b|\ball\s+(?:answers|options)\b|^\W*(?:both\s+)?[A-E]\s+and\s+[A-E]\W*$/i;
+const ABOVE =
+  /\b(?:all|none|both|neither|any)\s+of\s+(?:the\s+above|these|them)\b|\ball\s+(?:answers|options)\b|^\W*(?:both\s+)?[A-E]\s+and\s+[A-E]\W*$/i;
 const ABSOLUTE = /\b(?:always|never|every|all|none|must|impossible|guaranteed|entirely|completely)\b/i;
 
 /** No option speaks about the other options: it is answered by logic and not by knowledge. */
@@ -11,7 +12,13 @@ export const checkAbove: GuideRule = ({ questions }, diagnostics) => {
   for (const { file, item } of choices(questions)) {
     for (const { text, span } of item.options) {
       if (!ABOVE.test(text)) continue;
-      diagnostics.report(rules.allOfTheAbove, file, span, 'This option speaks about the other options.', 'Name a mistake of its own, or make it a question with several keys.');
+      diagnostics.report(
+        rules.allOfTheAbove,
+        file,
+        span,
+        'This option speaks about the other options.',
+        'Name a mistake of its own, or make it a question with several keys.',
+      );
     }
   }
 };
@@ -23,7 +30,13 @@ export const checkAbsolutes: GuideRule = ({ questions }, diagnostics) => {
     if (absolute.length < 2 || absolute.some(({ isKey }) => isKey)) continue;
     for (const { text, span } of absolute) {
       const word = ABSOLUTE.exec(text)?.[0] ?? '';
-      diagnostics.report(rules.absoluteWords, file, span, `\`${word}\` stands in distractors only.`, 'Say how far it goes, or use such a word in the key, too.');
+      diagnostics.report(
+        rules.absoluteWords,
+        file,
+        span,
+        `\`${word}\` stands in distractors only.`,
+        'Say how far it goes, or use such a word in the key, too.',
+      );
     }
   }
 };
@@ -38,7 +51,13 @@ export const checkOverlap: GuideRule = ({ questions }, diagnostics) => {
     const shared = [...new Set(wordsOf(key.text))].filter((word) => word.length > 5 && stem.has(word) && !others.has(word));
     if (shared.length === 0) continue;
     const words = shared.map((word) => `\`${word}\``).join(', ');
-    diagnostics.report(rules.stemOverlap, file, key.span, `The key repeats ${words} of the question, and no distractor does.`, 'Use another word in the key, or the same one in a distractor.');
+    diagnostics.report(
+      rules.stemOverlap,
+      file,
+      key.span,
+      `The key repeats ${words} of the question, and no distractor does.`,
+      'Use another word in the key, or the same one in a distractor.',
+    );
   }
 };
 
@@ -46,9 +65,17 @@ export const checkOverlap: GuideRule = ({ questions }, diagnostics) => {
 export const checkSameOptions: GuideRule = ({ questions }, diagnostics) => {
   for (const { file, item } of choices(questions)) {
     item.options.forEach(({ text, span }, index) => {
-      const twin = item.options.slice(0, index).findIndex((other) => likeness(wordsOf(other.text), wordsOf(text)) >= thresholds.same && sameSigns(other.text, text));
+      const twin = item.options
+        .slice(0, index)
+        .findIndex((other) => likeness(wordsOf(other.text), wordsOf(text)) >= thresholds.same && sameSigns(other.text, text));
       if (twin === -1) return;
-      diagnostics.report(rules.sameOption, file, span, `This option says the same as option ${'ABCDEFGH'[twin] ?? ''}.`, 'Replace one of the two with another mistake.');
+      diagnostics.report(
+        rules.sameOption,
+        file,
+        span,
+        `This option says the same as option ${'ABCDEFGH'[twin] ?? ''}.`,
+        'Replace one of the two with another mistake.',
+      );
     });
   }
 };
@@ -62,11 +89,26 @@ function sameSigns(a: string, b: string): boolean {
 /** Feedback that only says "wrong" leaves the belief alone that led there. */
 export const checkFeedback: GuideRule = ({ questions }, diagnostics) => {
   for (const { file, item } of questions) {
-    const listed = 'options' in item ? item.options : 'steps' in item ? item.steps : 'foreseen' in item ? item.foreseen : 'lines' in item ? item.lines : [];
+    const listed =
+      'options' in item
+        ? item.options
+        : 'steps' in item
+          ? item.steps
+          : 'foreseen' in item
+            ? item.foreseen
+            : 'lines' in item
+              ? item.lines
+              : [];
     for (const { feedback, span } of listed) {
       const count = wordsOf(feedback).length;
       if (count === 0 || count >= thresholds.feedbackWords) continue;
-      diagnostics.report(rules.shortFeedback, file, span, `Its feedback has ${String(count)} words.`, 'Name the belief behind it and where that belief fails, or why it is right.');
+      diagnostics.report(
+        rules.shortFeedback,
+        file,
+        span,
+        `Its feedback has ${String(count)} words.`,
+        'Name the belief behind it and where that belief fails, or why it is right.',
+      );
     }
   }
 };

@@ -16,7 +16,13 @@ export const checkPosition: GuideRule = ({ questions }, diagnostics) => {
       const key = item.options[position];
       if (!key) continue;
       const message = `The key is option ${'ABCDEFGH'[position] ?? ''} here and in ${percent(share)} of all choices with one key.`;
-      diagnostics.report(rules.bankPosition, file, key.span, message, 'Move the key of some of these questions, with its feedback, to another position.');
+      diagnostics.report(
+        rules.bankPosition,
+        file,
+        key.span,
+        message,
+        'Move the key of some of these questions, with its feedback, to another position.',
+      );
     }
   }
 };

@@ -5,15 +5,22 @@ import { thresholds } from './thresholds.ts';
 import { likeness, stemOf, wordsOf } from './words.ts';
 
 const NEGATIVE =
-  /\bNOT\b|\b(?:which|what)\b(?:\s+\S+){0,4}?\s+(?:is|are|does|do|would|will|can|should)(?:n't|\s+not)\b|\bexcept\b[^.?]*\?|\bleast\s+likely\b/;
-const TRIVIA = /\bin\s+(?:which|what)\s+year\b|\bwhen\s+was\b[^?]*\b(?:released|created|founded|introduced)\b|\bwho\s+(?:created|invented|wrote|founded)\b|\bwhat\s+does\b[^?]*\bstand\s+for\b/i;
+  /\bNOT\b|\b(?:[Ww]hich|[Ww]hat)\b(?:\s+\S+){0,4}?\s+(?:is|are|does|do|would|will|can|should)(?:n't|\s+not)\b|\bexcept\b[^.?]*\?|\bleast\s+likely\b/;
+const TRIVIA =
+  /\bin\s+(?:which|what)\s+year\b|\bwhen\s+was\b[^?]*\b(?:released|created|founded|introduced)\b|\bwho\s+(?:created|invented|wrote|founded)\b|\bwhat\s+does\b[^?]*\bstand\s+for\b/i;
 
 /** A negative stem is misread by those who know, and answered right by those who do not. */
 export const checkNegative: GuideRule = ({ questions }, diagnostics) => {
   for (const { file, item, frontMatter } of questions) {
     const stem = stemOf(item.prompt);
     if (item.kind !== 'choice' || !NEGATIVE.test(stem)) continue;
-    diagnostics.report(rules.negativeStem, file, placeOf(file, stem, frontMatter.bodyStart), 'This question asks for what is not so.', 'Ask for what is so, and turn the options round.');
+    diagnostics.report(
+      rules.negativeStem,
+      file,
+      placeOf(file, stem, frontMatter.bodyStart),
+      'This question asks for what is not so.',
+      'Ask for what is so, and turn the options round.',
+    );
   }
 };
 
@@ -22,7 +29,13 @@ export const checkTrivia: GuideRule = ({ questions }, diagnostics) => {
   for (const { file, item, frontMatter } of questions) {
     const match = TRIVIA.exec(item.prompt);
     if (!match) continue;
-    diagnostics.report(rules.trivia, file, placeOf(file, match[0], frontMatter.bodyStart), 'This asks for something to be looked up.', 'Ask why it matters, or what follows from it.');
+    diagnostics.report(
+      rules.trivia,
+      file,
+      placeOf(file, match[0], frontMatter.bodyStart),
+      'This asks for something to be looked up.',
+      'Ask why it matters, or what follows from it.',
+    );
   }
 };
 
@@ -38,7 +51,13 @@ export const checkDuplicates: GuideRule = ({ questions }, diagnostics) => {
     const other = questions[twin];
     if (!other) return;
     const line = file.point(frontMatter.bodyStart + 1).line;
-    diagnostics.report(rules.nearDuplicate, file, file.lineSpan(line), `This prompt is nearly that of \`${other.id}\`.`, 'Ask about another side of it, or drop one of the two.');
+    diagnostics.report(
+      rules.nearDuplicate,
+      file,
+      file.lineSpan(line),
+      `This prompt is nearly that of \`${other.id}\`.`,
+      'Ask about another side of it, or drop one of the two.',
+    );
   });
 };
 
@@ -51,7 +70,13 @@ export const checkExplanation: GuideRule = ({ questions }, diagnostics) => {
     const repeated = words.filter((word) => known.has(word)).length / Math.max(1, words.length);
     if (words.length >= thresholds.explanationWords || repeated < thresholds.repeated) continue;
     const span = placeOf(file, item.explanation, 0);
-    diagnostics.report(rules.emptyExplanation, file, span, 'The explanation repeats the key and its feedback.', 'Give the mechanism, then what a senior would add.');
+    diagnostics.report(
+      rules.emptyExplanation,
+      file,
+      span,
+      'The explanation repeats the key and its feedback.',
+      'Give the mechanism, then what a senior would add.',
+    );
   }
 };
 

@@ -30,5 +30,15 @@ export function likeness(a: Iterable<string>, b: Iterable<string>): number {
 /** The last sentence of a prompt that asks: the stem proper, without the story before it and the code. */
 export function stemOf(prompt: string): string {
   const prose = prompt.replace(/```[\s\S]*?```/g, ' ');
-  return prose.match(/[^.!?]*\?/g)?.at(-1)?.trim() ?? prose.trim().split(/(?<=\.)\s/).at(-1) ?? '';
+  return (
+    prose
+      .match(/[^.!?]*\?/g)
+      ?.at(-1)
+      ?.trim() ??
+    prose
+      .trim()
+      .split(/(?<=\.)\s/)
+      .at(-1) ??
+    ''
+  );
 }

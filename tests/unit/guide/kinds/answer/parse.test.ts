@@ -68,7 +68,7 @@ test('an answer that is what the fence prints', () => {
 });
 
 test.each<[string, string, Record<string, string>, string[]]>([
-  ['no accept', typed, {}, ['question/accept-rule 1: An `answer` question has no `accept`.']],
+  ['no accept', typed, {}, ['question/accept-rule 2: An `answer` question has no `accept`.']],
   ['no mark', typed.replace(' answer', ''), command, ['question/answer-fence 16: No fence of the answer section is marked `answer`.']],
   ['two marks', typed.replace('```output', '```output answer'), command, ['question/answer-fence 22: A second fence is marked `answer`.']],
   ['an empty fence', typed.replace(/grep -c[\s\S]*?```/, '```'), command, ['question/no-key 16: The `answer` fence is empty.']],

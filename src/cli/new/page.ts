@@ -1,0 +1,55 @@
+import { UsageError } from '../arguments.ts';
+import type { Answers, Plan } from './plan.ts';
+import { claimPath, findHome, type Shelf } from './shelf.ts';
+import { fillTemplate, quoted } from './template.ts';
+
+/**
+ * A new topic page, the last one of its part.
+ *
+ * @throws UsageError when the id is taken or malformed
+ */
+export async function planTopic(answers: Answers, shelf: Shelf): Promise<Plan> {
+  const { part, name } = findHome(shelf, answers.get('id') ?? '', 'python/typing');
+  const path = claimPath(shelf, `content/parts/${part.folder}/${name}.mdx`);
+  const orders = shelf.guide.pages.flatMap((page) => (page.sort === 'topic' && page.part === part.id ? [page.facts.order] : []));
+  const text = await fillTemplate('topic.mdx', {
+    title: quoted(answers.get('title') ?? titleOf(name)),
+    order: String(Math.max(0, ...orders) + 1),
+  });
+  return { path, text, steps: nextSteps(path, `${part.id}/${name}`) };
+}
+
+/**
+ * The page of a new part. A part of the route takes its title from there.
+ *
+ * @throws UsageError when the number, the address or the file is taken, or the name has another form
+ */
+export async function planPart(answers: Answers, shelf: Shelf): Promise<Plan> {
+  const folder = answers.get('id') ?? '';
+  const [, digits = '', id = ''] = /^(\d{2})-(.+)$/.exec(folder) ?? [];
+  if (id === '') throw new UsageError(`\`${folder}\` is no name for a part. It is two digits and the address: \`09-cloud\`.`);
+  const path = claimPath(shelf, `content/parts/${folder}/part.mdx`);
+  const twin = shelf.parts.find((part) => part.folder !== folder && (part.id === id || part.number === Number(digits)));
+  if (twin) {
+    const what = twin.id === id ? `The address \`/${id}/\`` : `The number ${digits}`;
+    throw new UsageError(`${what} is taken by content/parts/${twin.folder}.`);
+  }
+  const planned = shelf.guide.route.stages.flatMap(({ parts }) => parts).find((part) => part.id === id);
+  const title = answers.get('title') ?? planned?.title ?? titleOf(id);
+  const text = await fillTemplate('part.mdx', { title: quoted(title), short: quoted(title.slice(0, 20).trim()) });
+  const route = planned ? [] : [`Give it a place in content/route.yaml: { id: ${id}, title: ${title}, origin: ours }`];
+  return { path, text, steps: [...route, ...nextSteps(path, id), `Add its topics: npm run new -- topic ${id}/name`] };
+}
+
+function nextSteps(path: string, address: string): string[] {
+  return [
+    'Fill in every blank that is marked TODO.',
+    `See it:   npm run dev, then http://localhost:4321/${address}/`,
+    `Check it: npm run check -- ${path}`,
+  ];
+}
+
+function titleOf(name: string): string {
+  const words = name.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
