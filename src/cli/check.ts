@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve, sep } from 'node:path';
 import { Diagnostics, sortDiagnostics, type Diagnostic } from '../guide/diagnostic.ts';
 import { loadGuide, type Guide } from '../guide/load.ts';
 import { formatNames, report } from '../guide/report/formats.ts';
@@ -7,19 +9,21 @@ import { colour, plain } from '../guide/report/pretty.ts';
 import { checkHistory } from '../guide/rules/history.ts';
 import { Cache } from '../run/cache.ts';
 import { runGuide, type RunReport } from '../run/run-guide.ts';
+import { stampVerified, type Executed } from '../run/verified.ts';
 import { oneOf, UsageError, type Arguments } from './arguments.ts';
 import { runCommand, type ExitCode } from './command.ts';
 import { describeFix, fixContent } from './fix.ts';
 import { guideOfMainBranch } from './main-branch.ts';
 
 const help = `
-Usage: npm run check -- [FILE…] [--fix] [--format ${formatNames.join('|')}]
+Usage: npm run check -- [FILE…] [--fix] [--verify] [--format ${formatNames.join('|')}]
 
 Holds all content to its rules, executes its code, and prints everything that is wrong.
 
   FILE…       print only what concerns these files, and execute only their code
   --fix       first mend what can only be meant in one way: a slip in a key or a value of the front matter,
               a missing slash, the level of a heading; never a prompt, an option or a key
+  --verify    execute everything afresh, and write day and engine into each question of which every claim held
   --format    pretty   for people, with the line and the place underlined (this is the default)
               json     for programs, an array of diagnostics on standard output
               github   for pull requests, as annotations of GitHub Actions
@@ -45,7 +49,9 @@ async function check({ words, switches, values }: Arguments): Promise<ExitCode> 
   const history = new Diagnostics();
   const before = guideOfMainBranch(root);
   if (before) checkHistory(before, guide, history);
-  const cache = new Cache(resolve('.cache/run'));
+  // A result of yesterday is no verification of today.
+  const verify = switches.has('verify');
+  const cache = new Cache(verify ? await mkdtemp(join(tmpdir(), 'verify-')) : resolve('.cache/run'));
   const run = await runGuide(guide, cache, only.length > 0 ? only : undefined);
   const found = sortDiagnostics([...diagnostics, ...history.list, ...run.diagnostics])
     .filter(({ file }) => concerns(file.path))
@@ -54,10 +60,22 @@ async function check({ words, switches, values }: Arguments): Promise<ExitCode> 
   const text = report(found, format, paint);
   if (text !== '') console.log(text);
 
+  if (verify) say(`${String(await writeVerified(root, guide, run.executed))} questions verified`);
   say(summary(guide, run, cache, performance.now() - start));
   const errors = found.filter(({ severity }) => severity === 'error').length;
   say(`${String(errors)} errors, ${String(found.length - errors)} warnings`);
   return errors > 0 ? 1 : 0;
+}
+
+/** Writes `verified` into the questions whose code was executed, and tells how many. */
+async function writeVerified(root: string, { questions }: Guide, executed: Executed): Promise<number> {
+  const today = new Date().toISOString().slice(0, 10);
+  const verified = questions.filter(({ file }) => executed.has(file.path));
+  for (const question of verified) {
+    const text = stampVerified(question, executed.get(question.file.path) ?? [], today);
+    if (text !== undefined) await writeFile(join(root, question.file.path), text);
+  }
+  return verified.length;
 }
 
 function contentPath(typed: string): string {
@@ -79,4 +97,7 @@ function summary({ parts, pages, questions, fileCount }: Guide, run: RunReport, 
   );
 }
 
-process.exitCode = await runCommand({ help, options: { fix: 'switch', format: 'value' }, run: check }, process.argv.slice(2));
+process.exitCode = await runCommand(
+  { help, options: { fix: 'switch', verify: 'switch', format: 'value' }, run: check },
+  process.argv.slice(2),
+);

@@ -12,5 +12,6 @@ export const runRules = {
   file: error('run/file', 'The files of a document lie in its own folder, where its programs find them.'),
   syntax: error('run/syntax', 'Checked code is parsed by the real grammar, because readers type it in.'),
   broken: error('run/broken', 'Code that could not be executed to the end has not been held to anything.'),
+  verified: error('run/verified-with', 'Readers are told what an answer was held against; it has to be what really happened.'),
   unavailable: { rule: 'run/unavailable', severity: 'warning', why: 'Code from content is executed in a sandbox or not at all.' },
 } satisfies Record<string, RuleInfo>;

@@ -1,5 +1,6 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { Diagnostics, sortDiagnostics, type Diagnostic } from '../guide/diagnostic.ts';
+import type { EngineName } from '../guide/languages.ts';
 import type { Guide } from '../guide/load.ts';
 import type { Cache } from './cache.ts';
 import { parseAll } from './checked.ts';
@@ -8,6 +9,7 @@ import { limits as usual, type Job, type Limits, type RunResult } from './engine
 import { fingerprint } from './fingerprint.ts';
 import { reportProblem, reportResult, reportUnfinished, reportUnreadable } from './report.ts';
 import { runRules } from './rules.ts';
+import { checkVerified, type Executed } from './verified.ts';
 import { runInSandbox, whyUnavailable, type Obstacle } from './sandbox.ts';
 
 /** What executing a guide found, and how much was executed. */
@@ -16,6 +18,8 @@ export interface RunReport {
   /** Programs by the engine that ran them. */
   readonly programs: Readonly<Record<string, number>>;
   readonly parsed: number;
+  /** What was executed and held to everything that it claims. */
+  readonly executed: Executed;
 }
 
 /**
@@ -31,6 +35,7 @@ export async function runGuide(guide: Guide, cache: Cache, only?: readonly strin
   for (const document of documents) reportUnreadable(document, diagnostics);
   const run = new Run(cache, limits);
   const programs: Record<string, number> = {};
+  const executed = new Map<string, EngineName[]>();
   const tasks = documents.flatMap((document) => document.sessions.map((session) => ({ document, session })));
   await inParallel(tasks, async ({ document: { file }, session }) => {
     const results = await run.execute(session);
@@ -42,7 +47,11 @@ export async function runGuide(guide: Guide, cache: Cache, only?: readonly strin
     session.forEach((step, index) => {
       const result = results?.[index];
       if (result === undefined) return;
-      if (step.claim) programs[step.claim.engine] = (programs[step.claim.engine] ?? 0) + 1;
+      if (step.claim) {
+        const { engine } = step.claim;
+        programs[engine] = (programs[engine] ?? 0) + 1;
+        executed.set(file.path, [...new Set([...(executed.get(file.path) ?? []), engine])]);
+      }
       reportResult(step, result, limits, file, diagnostics);
     });
   });
@@ -51,7 +60,9 @@ export async function runGuide(guide: Guide, cache: Cache, only?: readonly strin
     const [file] = documents.map((document) => document.file);
     if (file) diagnostics.report(runRules.unavailable, file, file.lineSpan(1), run.obstacle.message, run.obstacle.fix);
   }
-  return { diagnostics: sortDiagnostics(diagnostics.list), programs, parsed };
+  for (const { file } of diagnostics.list) executed.delete(file.path);
+  checkVerified(guide.questions, executed, diagnostics);
+  return { diagnostics: sortDiagnostics(diagnostics.list), programs, parsed, executed };
 }
 
 /** One run over the guide, with what all of its sessions share. */
