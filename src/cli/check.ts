@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import { Diagnostics, sortDiagnostics, type Diagnostic } from '../guide/diagnostic.ts';
@@ -51,7 +51,8 @@ async function check({ words, switches, values }: Arguments): Promise<ExitCode> 
   if (before) checkHistory(before, guide, history);
   // A result of yesterday is no verification of today.
   const verify = switches.has('verify');
-  const cache = new Cache(verify ? await mkdtemp(join(tmpdir(), 'verify-')) : resolve('.cache/run'));
+  const folder = verify ? await mkdtemp(join(tmpdir(), 'verify-')) : resolve('.cache/run');
+  const cache = new Cache(folder);
   const run = await runGuide(guide, cache, only.length > 0 ? only : undefined);
   const found = sortDiagnostics([...diagnostics, ...history.list, ...run.diagnostics])
     .filter(({ file }) => concerns(file.path))
@@ -60,6 +61,7 @@ async function check({ words, switches, values }: Arguments): Promise<ExitCode> 
   const text = report(found, format, paint);
   if (text !== '') console.log(text);
 
+  if (verify) await rm(folder, { recursive: true });
   if (verify) say(`${String(await writeVerified(root, guide, run.executed))} questions verified`);
   say(summary(guide, run, cache, performance.now() - start));
   const errors = found.filter(({ severity }) => severity === 'error').length;
