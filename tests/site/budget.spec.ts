@@ -1,0 +1,17 @@
+import { expect, test } from '@playwright/test';
+import { coldLoad } from '../../bench/measure.ts';
+import { origins } from '../../playwright.config.ts';
+import { guide } from './examples.ts';
+import { dist } from './pages.ts';
+
+/** `npm run bench` weighs a page with exactly ten questions beside Starlight; here every topic page keeps its share of that. */
+test('no topic page asks for more than 8 kB of script and 5 kB of style, at brotli 11', async ({ browser }) => {
+  const topics = guide.pages.filter(({ sort }) => sort === 'topic');
+  expect(topics.length).toBeGreaterThan(0);
+  for (const { id } of topics) {
+    const { script, style } = await coldLoad(browser, `${origins.root}/${id}/`, dist);
+    expect(script, id).toBeGreaterThan(1_000);
+    expect(script, id).toBeLessThanOrEqual(8_000);
+    expect(style, id).toBeLessThanOrEqual(5_000);
+  }
+});
