@@ -1,8 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './tests/browser.ts';
 
+/** The first of the two ports that the tests serve the site on: another one lets two clones be tested side by side. */
+const port = Number(process.env['TEST_PORT'] ?? '4331');
+
 /** The site as it is built for the root of a host, and the same below a path. */
-export const origins = { root: 'http://localhost:4331', base: 'http://localhost:4332' };
+export const origins = { root: `http://localhost:${String(port)}`, base: `http://localhost:${String(port + 1)}` };
 
 const executablePath = findBrowser();
 
@@ -14,6 +17,8 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list', { printSteps: false }]],
   timeout: 60_000,
+  // What is expected to come may take its time on a busy machine; nothing here measures speed.
+  expect: { timeout: 15_000 },
   use: {
     baseURL: origins.root,
     browserName: 'chromium',
@@ -31,11 +36,11 @@ export default defineConfig({
     },
   },
   webServer: [
-    { command: 'node src/cli/serve.ts', url: origins.root, env: { PORT: '4331' } },
+    { command: 'node src/cli/serve.ts', url: origins.root, env: { PORT: String(port) } },
     {
       command: 'node src/cli/serve.ts',
       url: `${origins.base}/guide/`,
-      env: { PORT: '4332', SITE_BASE: '/guide/', SITE_DIR: '.cache/site-under-base' },
+      env: { PORT: String(port + 1), SITE_BASE: '/guide/', SITE_DIR: '.cache/site-under-base' },
     },
   ],
 });

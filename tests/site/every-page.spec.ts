@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { origins } from '../../playwright.config.ts';
 import { allPages } from './pages.ts';
 
 /** Collects what must not happen on any page: console messages, policy violations, requests to other origins. */
@@ -8,8 +9,8 @@ async function watch(page: Page): Promise<string[]> {
   page.on('console', (message) => problems.push(`console ${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
   page.on('request', (request) => {
-    const { protocol, host } = new URL(request.url());
-    if (protocol !== 'data:' && host !== 'localhost:4331') problems.push(`request to ${request.url()}`);
+    const { protocol, origin } = new URL(request.url());
+    if (protocol !== 'data:' && origin !== origins.root) problems.push(`request to ${request.url()}`);
   });
   page.on('response', (response) => {
     const isMissingPage = response.status() === 404 && response.url().endsWith('/404.html');

@@ -45,6 +45,23 @@ function travelling(path: string): number {
   return /\.(js|json|css)$/.test(path) ? brotliCompressSync(file).length : file.length;
 }
 
+test('what is typed while search is still on its way is searched for', async ({ page }) => {
+  await page.route(/search-dialog/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.continue();
+  });
+  await page.goto('/python/');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('subprocesss');
+  await page.keyboard.press('Backspace');
+  const field = page.getByRole('dialog', { name: 'Search' }).getByRole('searchbox');
+  await expect(field).toHaveValue('subprocess');
+  await expect(field).toBeFocused();
+  await page.keyboard.type(' timeout');
+  await expect(field).toHaveValue('subprocess timeout');
+  await expect(page.locator('.search-hits a').first()).toBeVisible();
+});
+
 for (const key of ['Control+k', 'Meta+k']) {
   test(`${key} opens search; arrows and Enter lead to a result; Escape closes it`, async ({ page }) => {
     await page.goto('/python/');

@@ -29,14 +29,43 @@ class SearchBox extends HTMLElement {
     this.#opening ??= import('../search-panel/search-dialog.ts').then(({ createSearchDialog }) =>
       createSearchDialog(page, (this.dataset.parts ?? '').split('|')),
     );
+    const typedAhead = typeAhead();
     try {
       const dialog = await this.#opening;
       if (!dialog.open) dialog.showModal();
-      dialog.querySelector('input')?.select();
+      const input = dialog.querySelector('input');
+      input?.select();
+      const typed = typedAhead();
+      if (typed === '' || !input) return;
+      input.setRangeText(typed, 0, input.value.length, 'end');
+      input.dispatchEvent(new Event('input', { bubbles: true }));
     } catch {
+      typedAhead();
       location.href = page;
     }
   }
+}
+
+/**
+ * Keeps what is typed from now on, for the field that is still on its way: who presses Ctrl+K types at once, and on a slow line
+ * the first letters would fall on the page.
+ *
+ * @returns ends the keeping and gives what was typed
+ */
+function typeAhead(): () => string {
+  let typed = '';
+  const keep = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Backspace') typed = typed.slice(0, -1);
+    else if (event.key.length === 1) typed += event.key;
+    else return;
+    event.preventDefault();
+  };
+  document.addEventListener('keydown', keep, true);
+  return () => {
+    document.removeEventListener('keydown', keep, true);
+    return typed;
+  };
 }
 
 customElements.define('search-box', SearchBox);
