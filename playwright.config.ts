@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from './tests/browser.ts';
 
 /** The first of the two ports that the tests serve the site on: another one lets two clones be tested side by side. */
-const port = Number(process.env['TEST_PORT'] ?? '4331');
+const port = Number(process.env.TEST_PORT ?? '4331');
 
 /** The site as it is built for the root of a host, and the same below a path. */
 export const origins = { root: `http://localhost:${String(port)}`, base: `http://localhost:${String(port + 1)}` };
