@@ -12,6 +12,8 @@ import { pretty } from './guide/report/pretty.ts';
 export interface ShownQuestion extends Pick<Question, 'id' | 'part' | 'facts' | 'title' | 'item'> {
   /** The file that a contributor edits. */
   readonly path: string;
+  /** Its page on the site: `python/questions/gil-and-threads`. */
+  readonly address: string;
 }
 
 /**
@@ -26,7 +28,7 @@ export function questionLoader(): Loader & { schema: z.ZodType<ShownQuestion> } 
     questions.map(({ id, part, facts, title, item, file }) => ({
       id,
       filePath: file.path,
-      data: { id, part, facts, title, item, path: file.path },
+      data: { id, part, facts, title, item, path: file.path, address: `${part}/questions/${id.slice(part.length + 1)}` },
     })),
   );
 }

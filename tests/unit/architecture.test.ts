@@ -22,11 +22,11 @@ interface Source {
 }
 
 const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /\.(?:ts|mjs|astro|css)$/.test(entry.name))
+  .filter((entry) => entry.isFile() && /\.(?:ts|mjs|mdx|astro|css)$/.test(entry.name))
   .map((entry): Source => {
     const path = relative(join(root, 'src'), join(entry.parentPath, entry.name)).replaceAll('\\', '/');
     const text = readFileSync(join(root, 'src', path), 'utf8');
-    return { path, text, imports: path.endsWith('.css') ? [] : scriptsOf(path, text).flatMap((script) => importsOf(path, script)) };
+    return { path, text, imports: /\.(?:css|mdx)$/.test(path) ? [] : scriptsOf(path, text).flatMap((script) => importsOf(path, script)) };
   })
   .sort((a, b) => (a.path < b.path ? -1 : 1));
 const paths = new Set(sources.map(({ path }) => path));
@@ -100,7 +100,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   styles: [],
   components: ['guide', 'learn', 'store', 'run', 'search', 'markdown', 'content-loaders.ts', 'labels.ts', 'outline.ts', 'site.ts'],
   layouts: ['components', 'styles', 'labels.ts', 'outline.ts', 'policy.ts', 'site.ts'],
-  pages: ['layouts', 'components', 'guide', 'labels.ts', 'outline.ts', 'site.ts'],
+  gallery: ['components', 'guide', 'learn', 'content-loaders.ts'],
+  pages: ['gallery', 'layouts', 'components', 'guide', 'labels.ts', 'outline.ts', 'site.ts'],
   cli: ['guide', 'run', 'policy.ts'],
   'content.config.ts': ['guide', 'content-loaders.ts'],
   'content-loaders.ts': ['guide', 'dev'],

@@ -145,6 +145,8 @@ export abstract class QuestionElement<Answer> extends HTMLElement {
       return;
     }
     this.#close(answer, outcome, true);
+    // Questions count their revisions from 1: what has none is a sample and leaves no trace.
+    if (!this.revision) return;
     const facts = { question: this.question, revision: this.revision, kind: this.localName.replace('-question', ''), sure, seen, answer };
     try {
       await appendReview(createReview({ ...facts, ...outcome }, Date.now(), crypto.randomUUID()));
