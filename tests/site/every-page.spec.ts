@@ -28,11 +28,13 @@ for (const path of allPages()) {
   test(`${path} is clean and accessible in both themes`, async ({ page }) => {
     const problems = await watch(page);
     await page.emulateMedia({ colorScheme: 'light' });
-    await page.goto(path, { waitUntil: 'networkidle' });
+    await page.goto(path);
     await expect(page.locator('h1')).toHaveCount(1);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       const { violations } = await new AxeBuilder({ page })
+        // There are no frames here, and without them axe need not open a second page to join its results.
+        .setLegacyMode(true)
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
       expect(violations.map(({ id, nodes }) => `${colorScheme}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
