@@ -19,14 +19,15 @@ export interface Built {
  * Starlight is installed from the npm registry into `.cache/bench`, never into the project.
  */
 export async function prepare(): Promise<Built> {
-  await rm(join(cache, 'ours'), { recursive: true, force: true });
   const { guide } = await loadGuide(root);
   const [ours, starlight] = [await prepareOurs(guide), await prepareStarlight(guide)];
   return { ours, starlight };
 }
 
-async function prepareOurs({ parts, questions }: Guide): Promise<string> {
+/** Builds this guide alone, which needs no network, and gives the folder of the built site. */
+export async function prepareOurs({ parts, questions }: Guide): Promise<string> {
   const folder = join(cache, 'ours');
+  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await cp(join(root, 'content'), join(folder, 'content'), { recursive: true });
   for (const name of ['src', 'public', 'node_modules', 'package.json', 'tsconfig.json', 'astro.config.mjs']) {
