@@ -1,5 +1,5 @@
 import type { QuestionElement } from '../components/question/question.element.ts';
-import { createReview } from '../learn/review.ts';
+import type { Review } from '../learn/review.ts';
 
 /** Shows a question in a state, by the way on which an answer comes back from the history; nothing is kept. */
 class SampleQuestion extends HTMLElement {
@@ -16,8 +16,10 @@ class SampleQuestion extends HTMLElement {
     const details = question.querySelector('details');
     if (details) details.open = state === 'shown';
     if (state !== 'right' && state !== 'wrong') return;
-    const facts = { question: question.question, revision: question.revision, kind: '', right: state === 'right', score: 0 };
-    await question.resume(createReview({ ...facts, sure: 'fairly', seen: false, answer: JSON.parse(answer) as unknown }, 0, ''));
+    const { question: id, revision } = question;
+    const given = { v: 1, id: '', question: id, revision, kind: '', at: 0, score: 0, sure: 'fairly', seen: false } as const;
+    const review: Review = { ...given, right: state === 'right', answer: JSON.parse(answer) as unknown };
+    await question.resume(review);
   }
 }
 

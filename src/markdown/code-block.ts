@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, Parents } from 'hast';
+import type { Element, ElementContent, Nodes } from 'hast';
 import { defineHastPlugin, type HastVisitorContext } from 'satteri';
 import { readFence, type Fence } from '../guide/fence.ts';
 import { enginesOf } from '../guide/languages.ts';
@@ -58,7 +58,7 @@ function languageClass(code: Element): string {
 
 /** The fence right before (-1) or right after (1) another, with nothing but blanks between the two. */
 function beside(node: Readonly<Element>, context: HastVisitorContext, step: -1 | 1): Fence | undefined {
-  const siblings = (context.parent(node) as Readonly<Parents>).children as readonly Readonly<Nodes>[];
+  const siblings: readonly Readonly<Nodes>[] = context.parent(node).children;
   let at = (context.indexOf(node) ?? 0) + step;
   for (let one = siblings[at]; one?.type === 'text' && one.value.trim() === ''; one = siblings[at]) at += step;
   const found = siblings[at];

@@ -16,15 +16,14 @@ export function figures(base: string, folder = resolve('public')) {
   return defineHastPlugin({
     name: 'figures',
     element: {
-      filter: ['p', 'img'],
+      filter: ['img'],
       async visit(node, context) {
-        // A picture that is done already came back in its figure.
-        if (node.tagName === 'img') return node.properties.loading === undefined ? picture(node, base, folder) : undefined;
-        const [only, ...more] = node.children;
-        if (only?.type !== 'element' || only.tagName !== 'img' || more.length > 0) return undefined;
-        const { title } = only.properties;
-        if (typeof title !== 'string') return undefined;
-        context.replaceNode(node, element('figure', {}, [await picture(only, base, folder), element('figcaption', {}, [text(title)])]));
+        const { title } = node.properties;
+        const image = await picture(node, base, folder);
+        const around = context.parent(node);
+        const isAlone = around.type === 'element' && around.tagName === 'p' && around.children.length === 1;
+        if (!isAlone || typeof title !== 'string') return image;
+        context.replaceNode(around, element('figure', {}, [image, element('figcaption', {}, [text(title)])]));
         return undefined;
       },
     },

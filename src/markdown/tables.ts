@@ -33,13 +33,18 @@ export const readableTables = defineHastPlugin({
 
 function cellsOf(row: Readonly<Element>, names: readonly string[], context: HastVisitorContext): ElementContent[] {
   return elementsOf(row).map((cell, index) => {
-    if (cell.tagName === 'th') return element('th', { ...cell.properties, role: 'columnheader' }, cell.children);
+    if (cell.tagName === 'th') return element('th', { ...aligned(cell), role: 'columnheader' }, cell.children);
     const name = names[index] ?? '';
     // The first cell says what its row is about; beside it, one further cell explains itself, and an empty one has nothing to be headed.
     const needsName = index > 0 && names.length > 2 && name !== '' && context.textContent(cell).trim() !== '';
     const label = needsName ? [element('b', { ariaHidden: 'true' }, [text(name)]), text(' ')] : [];
-    return element('td', { ...cell.properties, role: 'cell' }, [...label, ...cell.children]);
+    return element('td', { ...aligned(cell), role: 'cell' }, [...label, ...cell.children]);
   });
+}
+
+/** A column of numbers, `--:`, as a class: the policy allows no style attribute. */
+function aligned({ properties }: Readonly<Element>): Element['properties'] {
+  return String(properties.style ?? properties.align).includes('right') ? { className: ['number'] } : {};
 }
 
 function elementsOf(node: Readonly<Element>): Element[] {
