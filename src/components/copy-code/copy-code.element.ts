@@ -11,7 +11,7 @@ class CopyCode extends HTMLElement {
     const which = document.createElement('span');
     which.textContent = ` ${this.previousElementSibling?.textContent ?? ''}`;
     button.append(which);
-    this.#said.role = 'status';
+    this.#said.ariaLive = 'polite';
     button.addEventListener('click', () => void this.#copy());
     this.append(this.#said, button);
   }
