@@ -8,25 +8,25 @@ const cache = join(root, '.cache/bench');
 /** How many questions the guide's page holds; the peer's page has none. */
 const QUESTIONS = 10;
 
-/** The two sites to compare, each with Part 8's page at the same address. */
+/** The two sites to compare, each with Part 8's page at the same address; without the peer when ours is weighed alone. */
 export interface Built {
   readonly ours: string;
-  readonly starlight: string;
+  readonly starlight: string | undefined;
 }
 
 /**
  * Builds this guide with ten questions in the part's page, and Starlight with the text of the same pages and no questions.
- * Starlight is installed from the npm registry into `.cache/bench`, never into the project.
+ * Starlight is installed from the npm registry, the only thing here that needs a network, into `.cache/bench`, never into the project.
  */
-export async function prepare(): Promise<Built> {
-  await rm(join(cache, 'ours'), { recursive: true, force: true });
+export async function prepare(isAlone: boolean): Promise<Built> {
   const { guide } = await loadGuide(root);
-  const [ours, starlight] = [await prepareOurs(guide), await prepareStarlight(guide)];
+  const [ours, starlight] = [await prepareOurs(guide), isAlone ? undefined : await prepareStarlight(guide)];
   return { ours, starlight };
 }
 
 async function prepareOurs({ parts, questions }: Guide): Promise<string> {
   const folder = join(cache, 'ours');
+  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await cp(join(root, 'content'), join(folder, 'content'), { recursive: true });
   for (const name of ['src', 'public', 'node_modules', 'package.json', 'tsconfig.json', 'astro.config.mjs']) {

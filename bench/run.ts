@@ -6,20 +6,31 @@ import { prepare } from './prepare.ts';
 
 /**
  * `npm run bench`: this guide beside Starlight on the same text, both built here and driven by the same browser.
+ * `-- --alone` weighs this guide's page and nothing else.
+ *
  * Times are compared as a ratio of medians over alternating runs, because machines differ and are busy.
  */
 const RUNS = 9;
 const QUERIES = ['subprocess', 'gil', 'subprocess timeout'];
 
-const built = await prepare();
-const servers = { ours: createStaticServer(built.ours).listen(4341), starlight: createStaticServer(built.starlight, '/', {}).listen(4342) };
+const built = await prepare(process.argv.includes('--alone'));
+const servers = [createStaticServer(built.ours).listen(4341)];
+if (built.starlight !== undefined) servers.push(createStaticServer(built.starlight, '/', {}).listen(4342));
 const executablePath = findBrowser();
 const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: ['--no-sandbox'] });
 try {
   const ours: SearchSite = { address: 'http://localhost:4341/python/', folder: built.ours, result: '.search-hits a' };
-  const starlight: SearchSite = { address: 'http://localhost:4342/python/', folder: built.starlight, result: '.pagefind-ui__result-link' };
   console.log("Part 8's page on a cold load, bytes at brotli 11, all files counted");
   row('this guide, with ten questions', await coldLoad(browser, ours.address, ours.folder));
+  if (built.starlight !== undefined) await compare(ours, built.starlight);
+} finally {
+  await browser.close();
+  for (const server of servers) server.close();
+}
+
+/** Weighs the peer's page, then searches both in turn. */
+async function compare(ours: SearchSite, folder: string): Promise<void> {
+  const starlight: SearchSite = { address: 'http://localhost:4342/python/', folder, result: '.pagefind-ui__result-link' };
   row('Starlight, the text alone', await coldLoad(browser, starlight.address, starlight.folder));
   for (const query of QUERIES) {
     const times = { ours: [] as number[], starlight: [] as number[] };
@@ -38,10 +49,6 @@ try {
     row('this guide', weights.ours);
     row('Starlight', weights.starlight);
   }
-} finally {
-  await browser.close();
-  servers.ours.close();
-  servers.starlight.close();
 }
 
 function row(name: string, { total, html, style, script }: Weight): void {

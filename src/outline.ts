@@ -6,7 +6,7 @@ export interface PartOutline {
   readonly title: string;
   readonly short: string;
   /** The part's own page first, then its topics, then the list of its questions. */
-  readonly pages: readonly { readonly id: string; readonly name: string }[];
+  readonly pages: readonly { readonly id: string; readonly name: string; readonly summary: string }[];
 }
 
 /** The outline of a part. */
@@ -20,9 +20,9 @@ export async function outlineOf(part: string): Promise<PartOutline> {
     title: own.data.title,
     short: own.data.short,
     pages: [
-      { id: part, name: 'Overview' },
-      ...topics.map(({ id, data }) => ({ id, name: data.title })),
-      { id: `${part}/questions`, name: 'All questions' },
+      { id: part, name: 'Overview', summary: own.data.summary },
+      ...topics.map(({ id, data }) => ({ id, name: data.title, summary: data.summary })),
+      { id: `${part}/questions`, name: 'All questions', summary: 'Every question of the part, by level.' },
     ],
   };
 }

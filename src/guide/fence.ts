@@ -20,13 +20,15 @@ export interface Fence {
   /** The learner types this (`answer`): a command, or what a program prints. */
   readonly isAnswer: boolean;
   readonly title: string | undefined;
+  /** The lines to be marked as they are written, `3,5-7`; `readMarks` reads them. */
+  readonly mark: string | undefined;
   /** Words of the info string that mean nothing here, for a diagnostic. */
   readonly unknown: readonly string[];
   readonly node: Placed<Code>;
 }
 
 /** Every word an info string may hold after the language. */
-export const fenceWords = ['run', 'checked', 'norun', 'file', 'exit', 'title', 'answer'] as const;
+export const fenceWords = ['run', 'checked', 'norun', 'file', 'exit', 'title', 'mark', 'answer'] as const;
 
 /** Reads the info string of a code node. Never fails: what it does not know it lists in `unknown`. */
 export function readFence(node: Placed<Code>): Fence {
@@ -43,6 +45,7 @@ export function readFence(node: Placed<Code>): Fence {
     proofWords: [...(language === 'output' ? ['output'] : []), ...['run', 'checked', 'norun', 'file'].filter((word) => words.has(word))],
     isAnswer: words.has('answer'),
     title: words.get('title') ?? words.get('file'),
+    mark: words.get('mark'),
     unknown: [...words.keys()].filter((word) => !known.includes(word)),
     node,
   };

@@ -2,11 +2,12 @@ import { markdownToHtml, type HastPluginEntry } from 'satteri';
 import { markdownFeatures } from '../guide/markdown.ts';
 import { codeBlock } from './code-block.ts';
 import { basedLinks } from './links.ts';
-import { scrollingTables } from './tables.ts';
+import { figures } from './figures.ts';
+import { readableTables } from './tables.ts';
 
 /** The Markdown of pages and of questions goes through the same plugins, so that both look and behave alike. */
 export function hastPlugins(base: string): HastPluginEntry[] {
-  return [codeBlock, scrollingTables, basedLinks(base)];
+  return [codeBlock, readableTables, figures(base), basedLinks(base)];
 }
 
 const cache = new Map<string, string>();

@@ -96,7 +96,7 @@ export abstract class QuestionElement<Answer> extends HTMLElement {
   async resume(review: Review): Promise<void> {
     const { answer } = review;
     if (!this.restore(answer)) return;
-    this.#close(answer, await this.grade(answer), false);
+    this.#close(answer, await this.grade(answer), review.sure, false);
   }
 
   /** Opens the question for another try and moves the focus to it. */
@@ -144,7 +144,7 @@ export abstract class QuestionElement<Answer> extends HTMLElement {
       this.say('What checks this answer could not be fetched. Try again when the network is there.');
       return;
     }
-    this.#close(answer, outcome, true);
+    this.#close(answer, outcome, sure, true);
     // Questions count their revisions from 1: what has none is a sample and leaves no trace.
     if (!this.revision) return;
     const facts = { question: this.question, revision: this.revision, kind: this.localName.replace('-question', ''), sure, seen, answer };
@@ -155,11 +155,12 @@ export abstract class QuestionElement<Answer> extends HTMLElement {
     }
   }
 
-  #close(answer: Answer, outcome: Outcome, moveFocus: boolean): void {
+  #close(answer: Answer, outcome: Outcome, sure: Confidence, moveFocus: boolean): void {
     const { right } = outcome;
     this.say('');
     this.mark(answer, outcome);
     this.dataset.state = right ? 'right' : 'wrong';
+    this.dataset.sure = sure;
     this.#verdict.textContent = this.verdict(outcome);
     const again = this.button(right ? 'Answer again' : 'Try again', () => {
       this.retry();

@@ -45,10 +45,13 @@ export const rules = {
   headingLevel: error('page/heading-level', 'Readers who listen move by headings; the title is the only level 1, and no level is skipped.'),
   unknownQuestion: error('page/unknown-question', 'An embedded question that does not exist would be a hole in the page.'),
   notEmbedded: error('page/not-embedded', 'A question that no page embeds is never met where its subject is taught.'),
+  prerequisites: error('page/prerequisites', 'A page to be read first has to be there, and reading has to begin somewhere.'),
   embeddedTwice: error('page/embedded-twice', 'The second copy would ask for an answer that was given above it.'),
 
   // Code and links anywhere
   fence: error('code/fence', 'Code in the guide is executed, parsed or excused with a reason; there is nothing in between.'),
+  codeTitle: error('code/title', 'A reader expects the name of a file, or words, where a title stands.'),
+  codeMark: error('code/mark', 'A mark that stands nowhere points the reader at nothing.'),
   brokenLink: error('link/broken', 'A link that leads nowhere costs the reader the answer she was promised.'),
 
   // References and prose

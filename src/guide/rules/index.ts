@@ -1,6 +1,7 @@
 import type { Diagnostics } from '../diagnostic.ts';
 import type { Guide } from '../load.ts';
 import { checkBlanks } from './blanks.ts';
+import { checkCaptions } from './captions.ts';
 import { checkComponents } from './components.ts';
 import { checkEmbeds } from './embeds.ts';
 import { checkFences } from './fences.ts';
@@ -11,6 +12,7 @@ import { checkAbove, checkAbsolutes, checkFeedback, checkOverlap, checkSameOptio
 import { checkPosition } from './items/position.ts';
 import { checkDuplicates, checkExplanation, checkNegative, checkTrivia } from './items/stems.ts';
 import { checkLinks } from './links.ts';
+import { checkPrerequisites } from './prerequisites.ts';
 import { checkProse } from './prose.ts';
 import { checkReferences } from './references.ts';
 import { checkTopics } from './topics.ts';
@@ -26,7 +28,9 @@ export const guideRules: readonly GuideRule[] = [
   checkComponents,
   checkHeadings,
   checkEmbeds,
+  checkPrerequisites,
   checkFences,
+  checkCaptions,
   checkLinks,
   checkProse,
   checkReferences,

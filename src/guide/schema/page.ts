@@ -9,6 +9,8 @@ export const topicSchema = z.strictObject({
   title: z.string().min(3).max(60),
   summary,
   order: z.int().min(1),
+  /** The topic pages that this one builds on. */
+  prerequisites: z.array(z.string()).min(1).max(3).optional(),
   outcomes,
 });
 export type TopicFacts = z.infer<typeof topicSchema>;

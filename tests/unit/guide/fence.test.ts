@@ -19,6 +19,7 @@ test.each<[string, Partial<Fence>]>([
   ['bash run', { proof: { by: 'run', engine: undefined, exit: 0 }, proofWords: ['run'] }],
   ['python run="python 3.11"', { language: 'python', proof: { by: 'run', engine: 'python 3.11', exit: 0 } }],
   ['bash run exit=2 title="try it"', { proof: { by: 'run', engine: undefined, exit: 2 }, title: 'try it', unknown: [] }],
+  ['python run mark="3,5-7"', { mark: '3,5-7', unknown: [] }],
   ['yaml checked', { proof: { by: 'checked', grammar: undefined } }],
   ['yaml checked="kubernetes"', { proof: { by: 'checked', grammar: 'kubernetes' } }],
   ['groovy norun="needs a Jenkins"', { proof: { by: 'norun', why: 'needs a Jenkins' } }],
