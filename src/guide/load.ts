@@ -1,46 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { z } from 'zod';
-import { Diagnostics, sortDiagnostics, type Diagnostic } from './diagnostic.ts';
-import { guideRules } from './rules/index.ts';
-import { parsePage, type Page, type PartPage, type TopicPage } from './page.ts';
+import { Diagnostics, sortDiagnostics } from './diagnostic.ts';
+import type { Guide, LoadedGuide, Part } from './guide.ts';
+import { parsePage, type Page } from './page.ts';
 import { readPath, type ContentPath, type DataFile } from './paths.ts';
 import { parseQuestion, type Question } from './question.ts';
 import { rules } from './rules/catalogue.ts';
-import { emptyRoute, listsSchema, namesSchema, renamedSchema, readData, routeSchema, type Route } from './data.ts';
+import { guideRules } from './rules/index.ts';
+import { emptyRoute, listsSchema, namesSchema, renamedSchema, readData, routeSchema } from './data.ts';
 import { SourceFile } from './source.ts';
-
-/** A part with everything in it; `number` is its place in the series. */
-export interface Part {
-  readonly id: string;
-  readonly number: number;
-  readonly page: PartPage;
-  readonly topics: readonly TopicPage[];
-}
-
-/** Everything that contributors wrote, read and held to the rules that one file alone can break. */
-export interface Guide {
-  readonly parts: readonly Part[];
-  readonly pages: readonly Page[];
-  readonly questions: readonly Question[];
-  /** Topic tags with their names for readers. */
-  readonly topics: Readonly<Record<string, string>>;
-  /** What candidates type, with what the pages call it. */
-  readonly synonyms: Readonly<Record<string, readonly string[]>>;
-  /** Ids that moved, with where they are now. */
-  readonly renamed: Readonly<Record<string, string>>;
-  readonly route: Route;
-  /** Files that are there and could not be read; whoever misses something asks here first whether it was told already. */
-  readonly unreadable: readonly ContentPath[];
-  /** Number of files on disk, so that a check can show that it looked at all of them. */
-  readonly fileCount: number;
-}
-
-/** A guide with all that is wrong with it, in the order of the files. */
-export interface LoadedGuide {
-  readonly guide: Guide;
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /**
  * Reads all of `content/`, and holds it to every rule.

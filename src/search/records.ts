@@ -1,4 +1,4 @@
-import type { Guide } from '../guide/load.ts';
+import type { Guide } from '../guide/guide.ts';
 import { textOf, type Nodes } from '../guide/markdown.ts';
 import type { Page, PageHeading } from '../guide/page.ts';
 import type { Question } from '../guide/question.ts';

@@ -5,7 +5,7 @@ import { attribute, type Page } from '../page.ts';
 import type { Question } from '../question.ts';
 import { pageComponents } from '../schema/vocabulary.ts';
 import { rules } from './catalogue.ts';
-import type { GuideRule } from './index.ts';
+import type { GuideRule } from '../guide.ts';
 
 const offered: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(pageComponents));
 

@@ -7,7 +7,7 @@ import { list, suggest } from '../nearest.ts';
 import type { Kind } from '../schema/vocabulary.ts';
 import type { SourceFile } from '../source.ts';
 import { rules } from './catalogue.ts';
-import type { GuideRule } from './index.ts';
+import type { GuideRule } from '../guide.ts';
 
 /** Every fence names its language and how it is held true. */
 export const checkFences: GuideRule = ({ pages, questions }, diagnostics) => {

@@ -2,7 +2,7 @@ import type { Edit } from '../diagnostic.ts';
 import type { PageHeading } from '../page.ts';
 import type { SourceFile } from '../source.ts';
 import { rules } from './catalogue.ts';
-import type { GuideRule } from './index.ts';
+import type { GuideRule } from '../guide.ts';
 
 /** Headings of a page start at level 2 and go down one level at a time. */
 export const checkHeadings: GuideRule = ({ pages }, diagnostics) => {

@@ -1,5 +1,5 @@
 import type { Diagnostics, RuleInfo } from '../diagnostic.ts';
-import type { Guide } from '../load.ts';
+import type { Guide } from '../guide.ts';
 import type { Question } from '../question.ts';
 
 /** What only shows beside the state that readers have now; `catalogue.ts` has what a guide breaks by itself. */

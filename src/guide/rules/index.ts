@@ -1,5 +1,4 @@
-import type { Diagnostics } from '../diagnostic.ts';
-import type { Guide } from '../load.ts';
+import type { GuideRule } from '../guide.ts';
 import { checkBlanks } from './blanks.ts';
 import { checkCaptions } from './captions.ts';
 import { checkComponents } from './components.ts';
@@ -16,9 +15,6 @@ import { checkPrerequisites } from './prerequisites.ts';
 import { checkProse } from './prose.ts';
 import { checkReferences } from './references.ts';
 import { checkTopics } from './topics.ts';
-
-/** A rule that looks at the whole guide; what one file breaks by itself is reported while it is read. */
-export type GuideRule = (guide: Guide, diagnostics: Diagnostics) => void;
 
 /** The rules, in no particular order: diagnostics are sorted by place. */
 export const guideRules: readonly GuideRule[] = [

@@ -1,11 +1,10 @@
 import type { Image, Link } from 'mdast';
 import type { Diagnostics, Edit } from '../diagnostic.ts';
-import type { Guide } from '../load.ts';
+import type { Guide, GuideRule } from '../guide.ts';
 import { walk, type Placed } from '../markdown.ts';
 import { suggest } from '../nearest.ts';
 import type { SourceFile, Span } from '../source.ts';
 import { rules } from './catalogue.ts';
-import type { GuideRule } from './index.ts';
 
 /** The site's own pages, which are not content. */
 const ownPages = ['/', '/search/', '/about/'];

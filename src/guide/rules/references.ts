@@ -1,5 +1,5 @@
 import { rules } from './catalogue.ts';
-import type { GuideRule } from './index.ts';
+import type { GuideRule } from '../guide.ts';
 
 /** Hosts of retold knowledge: an answer is proved by the project's own documentation, a standard, a manual page or its source. */
 const secondary = [
