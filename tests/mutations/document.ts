@@ -109,6 +109,7 @@ export function fencesOf(document: Document): ReturnType<typeof readFence>[] {
 
 /** Where prose stands: the offsets of plain text that is not part of code or of the front matter. */
 export function proseOf(document: Document): { start: number; text: string }[] {
+  if (document.sort === 'data') return [];
   return nodesOf(document, 'text').flatMap(({ position, value }) => {
     const start = position.start.offset;
     // Escapes and entities shift offsets; such a text is left alone.

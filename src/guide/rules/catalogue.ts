@@ -55,6 +55,9 @@ export const rules = {
   brokenLink: error('link/broken', 'A link that leads nowhere costs the reader the answer she was promised.'),
 
   // References and prose
+  characters: error('prose/characters', 'What looks right and is another character cannot be searched for, copied or run.'),
+  spacing: error('prose/spacing', 'A reader stumbles over it, and the search finds neither of the two words.'),
+  markup: error('prose/markup', 'A reader would see the signs instead of what they were meant to do.'),
   secondaryReference: warning(
     'reference/secondary',
     'Retold answers drift from the truth; the source is what an interviewer can be shown.',

@@ -1,6 +1,7 @@
 import type { GuideRule } from '../guide.ts';
 import { checkBlanks } from './blanks.ts';
 import { checkCaptions } from './captions.ts';
+import { checkCharacters } from './characters.ts';
 import { checkComponents } from './components.ts';
 import { checkEmbeds } from './embeds.ts';
 import { checkFences } from './fences.ts';
@@ -11,9 +12,11 @@ import { checkAbove, checkAbsolutes, checkFeedback, checkOverlap, checkSameOptio
 import { checkPosition } from './items/position.ts';
 import { checkDuplicates, checkExplanation, checkNegative, checkTrivia } from './items/stems.ts';
 import { checkLinks } from './links.ts';
+import { checkMarkup } from './markup.ts';
 import { checkPrerequisites } from './prerequisites.ts';
 import { checkProse } from './prose.ts';
 import { checkReferences } from './references.ts';
+import { checkSpacing } from './spacing.ts';
 import { checkTopics } from './topics.ts';
 
 /** The rules, in no particular order: diagnostics are sorted by place. */
@@ -29,6 +32,9 @@ export const guideRules: readonly GuideRule[] = [
   checkCaptions,
   checkLinks,
   checkProse,
+  checkCharacters,
+  checkSpacing,
+  checkMarkup,
   checkReferences,
   checkLength,
   checkPosition,
