@@ -1,14 +1,24 @@
 import { z } from 'zod';
 import type { Diagnostics } from './diagnostic.ts';
-import { readYamlFile } from './frontmatter.ts';
+import { readYamlFile, type FrontMatter } from './frontmatter.ts';
 import { readFacts } from './schema/explain.ts';
 import type { SourceFile } from './source.ts';
 
 /** `topics.yaml`: a tag, and its name for readers. */
-export const namesSchema = z.record(z.string(), z.string());
+export const namesSchema = z.record(z.string(), z.string()).superRefine((names, context) => {
+  tellTwins(Object.entries(names).map(([tag, name]) => [[tag], name]), 'is the name of two tags', context);
+});
 
 /** `synonyms.yaml`: what candidates type, and the words that the pages use for it. */
-export const listsSchema = z.record(z.string(), z.array(z.string()).min(1));
+export const listsSchema = z.record(z.string(), z.array(z.string().min(1)).min(1)).superRefine((lists, context) => {
+  for (const [key, values] of Object.entries(lists)) {
+    tellTwins(
+      [key, ...values].map((value, index) => [index === 0 ? [key] : [key, index - 1], value]),
+      'stands there already',
+      context,
+    );
+  }
+});
 
 /** `renamed.yaml`: an id that was, and the id that it is now. */
 export const renamedSchema = z.record(z.string(), z.string());
@@ -25,7 +35,7 @@ export const routeSchema = z.strictObject({
         summary: z.string().min(10).max(200),
         parts: z.array(
           z.strictObject({
-            id: z.string(),
+            id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'is not an address: small letters, digits and hyphens' }),
             number: z.int().optional(),
             title: z.string(),
             origin: z.enum(['series', 'book', 'ours']),
@@ -34,16 +44,35 @@ export const routeSchema = z.strictObject({
       }),
     )
     .min(2),
+}).superRefine(({ stages }, context) => {
+  const parts = stages.flatMap(({ parts }, stage) => parts.map((part, index) => ({ part, path: ['stages', stage, 'parts', index] })));
+  tellTwins(stages.map(({ name }, stage) => [['stages', stage, 'name'], name]), 'is the name of two stages', context);
+  tellTwins(parts.map(({ part, path }) => [[...path, 'id'], part.id]), 'stands on the route already', context);
+  tellTwins(
+    parts.flatMap(({ part, path }) => (part.number === undefined ? [] : [[[...path, 'number'], String(part.number)] as const])),
+    'is the number of two parts',
+    context,
+  );
 });
 export type Route = z.infer<typeof routeSchema>;
 export const emptyRoute: Route = { stages: [] };
+
+/** Tells every value that stood before; the message begins behind the value. */
+function tellTwins(values: readonly (readonly [path: PropertyKey[], value: string])[], message: string, context: z.RefinementCtx): void {
+  const seen = new Set<string>();
+  for (const [path, value] of values) {
+    if (seen.has(value)) context.addIssue({ code: 'custom', path, message, input: value });
+    seen.add(value);
+  }
+}
 
 /** Reads one of the data files and holds it to its schema. */
 export function readData<Schema extends z.ZodType>(
   schema: Schema,
   file: SourceFile,
   diagnostics: Diagnostics,
-): z.infer<Schema> | undefined {
+): { readonly value: z.infer<Schema>; readonly yaml: FrontMatter } | undefined {
   const yaml = readYamlFile(file, diagnostics);
-  return yaml && readFacts(schema, 'file', yaml, file, diagnostics);
+  const value = yaml && readFacts(schema, 'file', yaml, file, diagnostics);
+  return yaml && value && { value, yaml };
 }

@@ -1,8 +1,10 @@
 import type { Route } from './data.ts';
 import type { Diagnostic, Diagnostics } from './diagnostic.ts';
 import type { Page, PartPage, TopicPage } from './page.ts';
-import type { ContentPath } from './paths.ts';
+import type { FrontMatter } from './frontmatter.ts';
+import type { ContentPath, DataFile } from './paths.ts';
 import type { Question } from './question.ts';
+import type { SourceFile } from './source.ts';
 
 /** A part with everything in it; `number` is its place in the series. */
 export interface Part {
@@ -24,6 +26,8 @@ export interface Guide {
   /** Ids that moved, with where they are now. */
   readonly renamed: Readonly<Record<string, string>>;
   readonly route: Route;
+  /** The data files that could be read, to find the place of what is in them. */
+  readonly data: ReadonlyMap<DataFile, { readonly file: SourceFile; readonly yaml: FrontMatter }>;
   /** Files that are there and could not be read; whoever misses something asks here first whether it was told already. */
   readonly unreadable: readonly ContentPath[];
   /** Number of files on disk, so that a check can show that it looked at all of them. */

@@ -9,6 +9,7 @@ import { parseQuestion, type Question } from './question.ts';
 import { rules } from './rules/catalogue.ts';
 import { guideRules } from './rules/index.ts';
 import { emptyRoute, listsSchema, namesSchema, renamedSchema, readData, routeSchema } from './data.ts';
+import type { FrontMatter } from './frontmatter.ts';
 import { SourceFile } from './source.ts';
 
 /**
@@ -51,11 +52,13 @@ export function readGuide(files: readonly SourceFile[]): LoadedGuide {
     }
   }
   checkHomes(placed, numbers, diagnostics);
+  const readable = new Map<DataFile, { file: SourceFile; yaml: FrontMatter }>();
   const read = <Schema extends z.ZodType>(schema: Schema, name: DataFile): z.infer<Schema> | undefined => {
     const file = data.get(name);
-    const value = file && readData(schema, file, diagnostics);
-    if (file && value === undefined) unreadable.push({ sort: 'data', name });
-    return value;
+    const found = file && readData(schema, file, diagnostics);
+    if (file && found) readable.set(name, { file, yaml: found.yaml });
+    else if (file) unreadable.push({ sort: 'data', name });
+    return found?.value;
   };
   const guide: Guide = {
     parts: gatherParts(pages, numbers),
@@ -65,6 +68,7 @@ export function readGuide(files: readonly SourceFile[]): LoadedGuide {
     synonyms: read(listsSchema, 'synonyms.yaml') ?? {},
     renamed: read(renamedSchema, 'renamed.yaml') ?? {},
     route: read(routeSchema, 'route.yaml') ?? emptyRoute,
+    data: readable,
     unreadable,
     fileCount: files.length,
   };

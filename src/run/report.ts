@@ -52,10 +52,13 @@ export function reportResult(step: Step, result: RunResult, limits: Limits, file
     if (fence.proof.by !== 'file' || result.exit === 0) return;
     const message = `This file could not be written.${quote('The system said', printed)}`;
     diagnostics.report(runRules.file, file, opening(fence, file), message, 'Look what the programs above it left in its place.');
+  } else if (Number.isNaN(claim.exit)) {
+    // No exit status at all is told by the rule about fences.
+    return;
   } else if (result.exit !== claim.exit) {
     const { engine, exit } = claim;
     const message = `This program ends with exit code ${String(result.exit)} in ${engine}, not ${String(exit)}.${quote('It printed', printed)}`;
-    diagnostics.report(runRules.exit, file, opening(fence, file), message, `Mend the program, or claim \`exit=${String(result.exit)}\`.`);
+    diagnostics.report(runRules.exit, file, whereItFailed(fence, printed, file), message, `Mend the program, or claim \`exit=${String(result.exit)}\`.`);
   } else {
     const { engine, output } = claim;
     const mismatch = firstMismatch(output?.code ?? '', printed);
@@ -67,6 +70,14 @@ export function reportResult(step: Step, result: RunResult, limits: Limits, file
     const fix = output ? 'Claim what is printed, or mend the program.' : 'Add ```output with what it prints, directly below.';
     diagnostics.report(runRules.stale, file, span, message, fix);
   }
+}
+
+/** The line that the engine complains of, when what it printed names one of this fence; else where the fence opens. */
+function whereItFailed(fence: Fence, printed: string, file: SourceFile): Span {
+  const named = [...printed.matchAll(/\bline (\d+)\b|^[^\s:]+:(\d+)(?::\d+)?$/gm)].map(([, words, colon]) => Number(words ?? colon));
+  const size = fence.code.split('\n').length;
+  const line = named.findLast((one) => one >= 1 && one <= size);
+  return line === undefined ? opening(fence, file) : file.lineSpan(fence.node.position.start.line + line);
 }
 
 /** Reports what a grammar found in a `checked` fence. */

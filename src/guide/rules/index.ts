@@ -3,6 +3,7 @@ import { checkBlanks } from './blanks.ts';
 import { checkCaptions } from './captions.ts';
 import { checkCharacters } from './characters.ts';
 import { checkComponents } from './components.ts';
+import { checkData } from './data.ts';
 import { checkEmbeds } from './embeds.ts';
 import { checkFences } from './fences.ts';
 import { checkHeadings } from './headings.ts';
@@ -17,6 +18,7 @@ import { checkPrerequisites } from './prerequisites.ts';
 import { checkProse } from './prose.ts';
 import { checkReferences } from './references.ts';
 import { checkSpacing } from './spacing.ts';
+import { checkValues } from './values.ts';
 import { checkTopics } from './topics.ts';
 
 /** The rules, in no particular order: diagnostics are sorted by place. */
@@ -24,6 +26,8 @@ export const guideRules: readonly GuideRule[] = [
   checkIdentity,
   checkBlanks,
   checkTopics,
+  checkValues,
+  checkData,
   checkComponents,
   checkHeadings,
   checkEmbeds,

@@ -1,7 +1,7 @@
 import type { Image, Link } from 'mdast';
 import type { Diagnostics, Edit } from '../diagnostic.ts';
 import type { Guide, GuideRule } from '../guide.ts';
-import { walk, type Placed } from '../markdown.ts';
+import { textOf, walk, type Placed } from '../markdown.ts';
 import { suggest } from '../nearest.ts';
 import type { SourceFile, Span } from '../source.ts';
 import { rules } from './catalogue.ts';
@@ -23,6 +23,11 @@ export const checkLinks: GuideRule = (guide, diagnostics) => {
       const { url, position } = node as Placed<Link>;
       const [scheme] = /^[a-z][a-z0-9+.-]*:/i.exec(url) ?? [];
       if (scheme !== undefined) {
+        if (scheme.toLowerCase() === 'http:') {
+          diagnostics.report(rules.plainLink, page.file, position, `\`${url}\` is not encrypted.`, 'Write `https:`.');
+        } else if (node.type === 'link' && textOf(node).trim() === url && page.file.text[position.start.offset] === '[') {
+          diagnostics.report(rules.bareLink, page.file, position, 'The label of this link is its address.', 'Use the name of what it leads to.');
+        }
         if (schemes.includes(scheme.toLowerCase())) return;
         diagnostics.report(rules.brokenLink, page.file, position, `\`${scheme}\` leads to no page.`, 'Link to an https address.');
         return;

@@ -9,26 +9,30 @@ const leftovers: readonly (readonly [pattern: RegExp, message: string, fix: stri
   [/`+/g, 'This backtick opens or closes nothing.', 'Put one before and one behind the code.'],
   [/(?<!\w)\*{1,3}(?=[\p{L}\p{N}"'(])|(?<=[\p{L}\p{N}"').])\*{1,3}(?!\w)/gu, 'This asterisk opens or closes nothing.', 'Write `**` on both sides, without blanks within.'],
   [/\]\s?\(|\)\s?\[|\]\[/g, 'This was meant to be a link.', 'Write `[label](address)`.'],
-  [/(?<=\s|^)\[(?=\p{L})[^\]]*$|(?<!\[[^[]*)\]/gu, 'This bracket opens or closes nothing.', 'Write a link as `[label](address)`, and code between backticks.'],
+  [/(?<=\s|^)\[(?=\p{L}|$)[^\]]*$|(?<!\[[^[]*)\]/gu, 'This bracket opens or closes nothing.', 'Write a link as `[label](address)`, and code between backticks.'],
   [/&[a-z]+;|&#\w+;/gi, 'This is an entity of HTML.', 'Write the character itself.'],
   [/^(?:<{7}|={7}|>{7})(?: .*)?$/gm, 'Git left the mark of a conflict here.', 'Keep one of the two sides, and remove the marks.'],
   [/^#{1,7}(?=\S)|^#{7,}/gm, 'These hashes make no heading.', 'Write two to four of them and a blank: `## Words`.'],
   [/^[-*+](?=\[[ xX]?\])/gm, 'This is no item of a list.', 'Write a blank behind the hyphen: `- [ ] words`.'],
 ];
 
+/** In a page a brace opens an expression. */
+const braces: typeof leftovers = [[/[{}]/g, 'This brace belongs to nothing.', 'Put it between backticks if it is text.']];
+
 /** Marks of Markdown that a reader would see as they were typed. */
 export const checkMarkup: GuideRule = ({ pages, questions }, diagnostics) => {
   for (const { tree, file } of [...pages, ...questions]) {
     walk(tree, (node) => {
-      if (node.type === 'text') look(node, file, diagnostics);
-      else if (node.type === 'inlineCode') checkFence(node, file, diagnostics);
+      if (node.type === 'text') look(node, leftovers, file, diagnostics);
+      if (node.type === 'text' && file.path.endsWith('.mdx')) look(node, braces, file, diagnostics);
+      if (node.type === 'inlineCode') checkFence(node, file, diagnostics);
     });
   }
 };
 
-function look({ position: { start, end } }: Placed<Nodes>, file: SourceFile, diagnostics: Diagnostics): void {
+function look({ position: { start, end } }: Placed<Nodes>, signs: typeof leftovers, file: SourceFile, diagnostics: Diagnostics): void {
   const source = file.text.slice(start.offset, end.offset);
-  for (const [pattern, message, fix] of leftovers) {
+  for (const [pattern, message, fix] of signs) {
     for (const match of source.matchAll(pattern)) {
       const at = start.offset + match.index;
       // What is escaped is meant.

@@ -107,7 +107,7 @@ export const components: readonly Operator[] = [
   ),
   told('link: a page that does not exist', links(/\]\((\/[a-z]+\/)[^)]*\)$/, ']($1no-such-page/)')),
   told('link: an anchor that does not exist', links(/\]\((\/[a-z-]+\/(?:[a-z-]+\/)?)[^)]*\)$/, ']($1#no-such-heading)')),
-  told('link: no slash at its end', links(/\/\)$/, ')')),
+  told('link: no slash at its end', links(/\]\((\/[^)]*)\/\)$/, ']($1)')),
   told('link: a relative one', links(/\]\(\/[^)]*\)$/, '](../debugging/)')),
   told('link: a file of the content', links(/\]\((\/[a-z]+)\/([a-z-]+)\/[^)]*\)$/, ']($2.mdx)')),
   told('link: no secure address', links(/\]\(https:/, '](http:')),

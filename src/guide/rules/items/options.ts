@@ -106,7 +106,7 @@ export const checkFeedback: GuideRule = ({ questions }, diagnostics) => {
         rules.shortFeedback,
         file,
         span,
-        `Its feedback has ${String(count)} words.`,
+        `Its feedback has ${String(count)} ${count === 1 ? 'word' : 'words'}.`,
         'Name the belief behind it and where that belief fails, or why it is right.',
       );
     }
