@@ -83,10 +83,7 @@ function labelSize(lines: readonly string[]): { width: number; height: number } 
 function group({ lines, isPoint }: GraphNode, box: Box): string {
   const [name = '', ...more] = lines;
   const x = box.x + box.width / 2;
-  return (
-    rectangle(isPoint ? 'group point' : 'group', box, 8) +
-    text('title', [[name, ...more].join(' ')], x, box.y + 11, type.said)
-  );
+  return rectangle(isPoint ? 'group point' : 'group', box, 8) + text('title', [[name, ...more].join(' ')], x, box.y + 11, type.said);
 }
 
 function shape({ shape: sort, lines, isPoint }: GraphNode, box: Box): string {
@@ -114,7 +111,10 @@ function arrow({ stroke, hasHead, hasTail }: GraphEdge, line: ElkExtendedEdge): 
   const [first = nowhere, second = nowhere] = points;
   const last = points.at(-1) ?? nowhere;
   const heads = (hasHead ? head(last, points.at(-2) ?? nowhere) : '') + (hasTail ? head(first, second) : '');
-  return path(stroke === 'solid' ? 'edge' : `edge ${stroke}`, route(points)) + (heads === '' ? '' : path(stroke === 'thick' ? 'edge thick' : 'edge', heads));
+  return (
+    path(stroke === 'solid' ? 'edge' : `edge ${stroke}`, route(points)) +
+    (heads === '' ? '' : path(stroke === 'thick' ? 'edge thick' : 'edge', heads))
+  );
 }
 
 function said({ lines }: GraphEdge, { labels }: ElkExtendedEdge): string {

@@ -91,7 +91,8 @@ function message(step: Extract<Step, { kind: 'message' }>, at: ReadonlyMap<strin
   const lines = wrap(step.text, Math.abs(end - start) - 8, type.said);
   const under = y + lines.length * type.said.line + 4;
   const className = step.isDotted ? 'edge dotted' : 'edge';
-  const line = path(className, `M${String(start)} ${String(under)}H${String(end)}`) + path('edge', head({ x: end, y: under }, { x: start, y: under }));
+  const line =
+    path(className, `M${String(start)} ${String(under)}H${String(end)}`) + path('edge', head({ x: end, y: under }, { x: start, y: under }));
   return { element: text('label', lines, (start + end) / 2, y, type.said) + line, height: under - y + 4 };
 }
 

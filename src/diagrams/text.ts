@@ -11,7 +11,7 @@ export type Type = (typeof type)[keyof typeof type];
  */
 const widths = new Map(
   Object.entries({
-    0.27: ' ijl.,:;\'|!',
+    0.27: " ijl.,:;'|!",
     0.35: 'ftrI()[]{}-/"`*J',
     0.5: 'csvxyzk_LFST',
     0.63: 'bdghnopquABPRK+=<>~',
