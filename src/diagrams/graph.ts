@@ -25,7 +25,21 @@ const options = {
   'elk.spacing.edgeLabel': '4',
   'elk.padding': '[top=2,left=2,bottom=2,right=2]',
 };
-const groupOptions = { 'elk.padding': '[top=38,left=14,bottom=14,right=14]' };
+
+/** A group is at least as wide as its title. */
+function groupOptions({ lines }: GraphNode): Record<string, string> {
+  const width = Math.ceil(widthOf(lines.join(' '), titleType)) + 2 * INSET;
+  return {
+    'elk.padding': '[top=42,left=14,bottom=14,right=14]',
+    'elk.nodeSize.constraints': '[MINIMUM_SIZE]',
+    'elk.nodeSize.minimum': `(${String(width)}, 0)`,
+  };
+}
+
+const titleType = { ...type.said, isBold: true };
+/** How far the title of a group stands from its left edge; arrows come in at the middle. */
+const INSET = 12;
+
 
 /** Works out where the boxes and arrows of a graph stand, and draws them. */
 export async function drawGraph({ direction, nodes, edges }: Graph): Promise<Sheet> {
@@ -34,7 +48,7 @@ export async function drawGraph({ direction, nodes, edges }: Graph): Promise<She
       .filter((node) => node.parent === parent)
       .map((node) => ({
         id: node.id,
-        ...(node.shape === 'group' ? { layoutOptions: groupOptions, children: children(node.id) } : sizeOf(node)),
+        ...(node.shape === 'group' ? { layoutOptions: groupOptions(node), children: children(node.id) } : sizeOf(node)),
       }));
   const laid = await elk.layout({
     id: 'sheet',
@@ -59,6 +73,7 @@ export async function drawGraph({ direction, nodes, edges }: Graph): Promise<She
     elements: [
       ...placed.filter(({ node }) => node.shape === 'group').map(({ node, box }) => group(node, box)),
       ...lines.map(({ edge, line }) => arrow(edge, line)),
+      ...placed.filter(({ node }) => node.shape === 'group').map(({ node, box }) => groupTitle(node, box)),
       ...placed.filter(({ node }) => node.shape !== 'group').map(({ node, box }) => shape(node, box)),
       ...lines.map(({ edge, line }) => said(edge, line)),
     ],
@@ -80,10 +95,12 @@ function labelSize(lines: readonly string[]): { width: number; height: number } 
   return { width: Math.ceil(Math.max(...lines.map((line) => widthOf(line, type.said)))) + 6, height: lines.length * type.said.line + 2 };
 }
 
-function group({ lines, isPoint }: GraphNode, box: Box): string {
-  const [name = '', ...more] = lines;
-  const x = box.x + box.width / 2;
-  return rectangle(isPoint ? 'group point' : 'group', box, 8) + text('title', [[name, ...more].join(' ')], x, box.y + 11, type.said);
+function group({ isPoint }: GraphNode, box: Box): string {
+  return rectangle(isPoint ? 'group point' : 'group', box, 8);
+}
+
+function groupTitle({ lines }: GraphNode, { x, y }: Box): string {
+  return text('label title', [lines.join(' ')], x + INSET, y + 9, titleType);
 }
 
 function shape({ shape: sort, lines, isPoint }: GraphNode, box: Box): string {
@@ -125,8 +142,18 @@ function said({ lines }: GraphEdge, { labels }: ElkExtendedEdge): string {
 }
 
 function pointsOf({ sections }: ElkExtendedEdge): Point[] {
-  return (sections ?? []).flatMap(({ startPoint, bendPoints, endPoint }) => [startPoint, ...(bendPoints ?? []), endPoint]);
+  return upright((sections ?? []).flatMap(({ startPoint, bendPoints, endPoint }) => [startPoint, ...(bendPoints ?? []), endPoint]));
 }
+
+/** A line through the border of a group comes out of the layout a hair askew; this puts it upright or level. */
+function upright(points: readonly Point[]): Point[] {
+  return points.reduce<Point[]>((straight, { x, y }) => {
+    const before = straight.at(-1) ?? { x, y };
+    return [...straight, { x: Math.abs(x - before.x) < HAIR ? before.x : x, y: Math.abs(y - before.y) < HAIR ? before.y : y }];
+  }, []);
+}
+
+const HAIR = 3;
 
 function flatten(places: readonly ElkNode[]): ElkNode[] {
   return places.flatMap((place) => [place, ...flatten(place.children ?? [])]);

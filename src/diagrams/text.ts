@@ -28,15 +28,27 @@ export function widthOf(text: string, { size, isBold }: Type): number {
   return units * size * (isBold ? BOLD : 1);
 }
 
-/** Breaks a text at blanks, so that no line is wider than it may be; a single word that is wider stands alone. */
+/** Breaks a text at blanks, so that no line is wider than it may be, and none much shorter than the others; a single word that is wider stands alone. */
 export function wrap(text: string, width: number, style: Type): string[] {
   return text.split('\n').flatMap((paragraph) => {
-    const lines: string[] = [];
-    for (const word of paragraph.split(' ')) {
-      const longer = lines.length === 0 ? word : `${lines.at(-1) ?? ''} ${word}`;
-      if (lines.length === 0 || widthOf(longer, style) > width) lines.push(word);
-      else lines[lines.length - 1] = longer;
+    const lines = fill(paragraph, width, style);
+    for (let narrower = width - STEP; narrower > 0; narrower -= STEP) {
+      const tried = fill(paragraph, narrower, style);
+      if (tried.length > lines.length || tried.some((line) => widthOf(line, style) > narrower)) return fill(paragraph, narrower + STEP, style);
     }
     return lines;
   });
+}
+
+const STEP = 4;
+
+/** Puts as many words into each line as fit. */
+function fill(paragraph: string, width: number, style: Type): string[] {
+  const lines: string[] = [];
+  for (const word of paragraph.split(' ')) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length === 0 || widthOf(longer, style) > width) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
 }

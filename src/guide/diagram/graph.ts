@@ -26,6 +26,7 @@ const graphData = z.object({
     }),
   ),
 });
+type GraphData = z.infer<typeof graphData>;
 const drawable = z.object({ getData: z.custom<() => unknown>((value) => typeof value === 'function') });
 
 /** Mermaid's names of shapes, with ours. */
@@ -49,7 +50,7 @@ export function readGraph(db: Database, complain: Complain): Graph {
   return {
     kind: 'graph',
     direction: readDirection(db.getDirection?.(), complain),
-    nodes: data.nodes.map((node): GraphNode => {
+    nodes: inOrder(data.nodes).map((node): GraphNode => {
       const shape = node.isGroup ? 'group' : shapes.get(node.shape);
       if (!shape || node.shape === 'noteGroup') complain(node.id, `The shape \`${node.shape}\` is not drawn here.`, shapeFix);
       const isMute = shape === 'start' || shape === 'end';
@@ -74,6 +75,16 @@ export function readGraph(db: Database, complain: Complain): Graph {
       };
     }),
   };
+}
+
+/** Mermaid hands over all groups first; here each comes just before its first member, which is where the file has it. */
+function inOrder(nodes: GraphData['nodes']): GraphData['nodes'] {
+  const first = (id: string): number => {
+    const places = nodes.flatMap((node, index) => (node.parentId !== id ? [] : node.isGroup ? first(node.id) : index));
+    return Math.min(nodes.length, ...places) - 0.01;
+  };
+  const places = new Map(nodes.map((node, index) => [node, node.isGroup ? first(node.id) : index]));
+  return [...nodes].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
 }
 
 const shapeFix = 'Use `A[box]`, `A(rounded)`, `A([pill])`, `A[(store)]` or a subgraph.';
