@@ -50,14 +50,17 @@ export async function drawGraph({ direction, nodes, edges }: Graph): Promise<She
         id: node.id,
         ...(node.shape === 'group' ? { layoutOptions: groupOptions(node), children: children(node.id) } : sizeOf(node)),
       }));
+  const order = new Map(nodes.map(({ id }, index) => [id, index]));
+  const goesUp = new Set(edges.flatMap(({ from, to }, index) => ((order.get(from) ?? 0) > (order.get(to) ?? 0) ? index : [])));
   const laid = await elk.layout({
     id: 'sheet',
     layoutOptions: { ...options, 'elk.direction': direction === 'down' ? 'DOWN' : 'RIGHT' },
     children: children(undefined),
     edges: edges.map(({ from, to, lines }, index) => ({
       id: `edge ${String(index)}`,
-      sources: [from],
-      targets: [to],
+      // Laid out downwards even when it points up, or one out of a group would leave it at the bottom.
+      sources: [goesUp.has(index) ? to : from],
+      targets: [goesUp.has(index) ? from : to],
       labels: lines.length === 0 ? [] : [{ text: lines.join(' '), ...labelSize(lines) }],
     })),
   });
@@ -65,14 +68,15 @@ export async function drawGraph({ direction, nodes, edges }: Graph): Promise<She
   const placed = nodes.map((node) => ({ node, box: places.get(node.id) ?? nowhere }));
   const lines = (laid.edges ?? []).flatMap((line, index) => {
     const edge = edges[index];
-    return edge ? [{ edge, line }] : [];
+    const points = pointsOf(line);
+    return edge ? [{ edge, line, points: goesUp.has(index) ? points.reverse() : points }] : [];
   });
   return {
     width: laid.width ?? 0,
     height: laid.height ?? 0,
     elements: [
       ...placed.filter(({ node }) => node.shape === 'group').map(({ node, box }) => group(node, box)),
-      ...lines.map(({ edge, line }) => arrow(edge, line)),
+      ...lines.map(({ edge, points }) => arrow(edge, points)),
       ...placed.filter(({ node }) => node.shape === 'group').map(({ node, box }) => groupTitle(node, box)),
       ...placed.filter(({ node }) => node.shape !== 'group').map(({ node, box }) => shape(node, box)),
       ...lines.map(({ edge, line }) => said(edge, line)),
@@ -123,8 +127,7 @@ function lid({ x, y, width }: Box): string {
   return `M${String(x)} ${String(y + LID)}a${String(width / 2)} ${String(LID)} 0 0 0 ${String(width)} 0`;
 }
 
-function arrow({ stroke, hasHead, hasTail }: GraphEdge, line: ElkExtendedEdge): string {
-  const points = pointsOf(line);
+function arrow({ stroke, hasHead, hasTail }: GraphEdge, points: readonly Point[]): string {
   const [first = nowhere, second = nowhere] = points;
   const last = points.at(-1) ?? nowhere;
   const heads = (hasHead ? head(last, points.at(-2) ?? nowhere) : '') + (hasTail ? head(first, second) : '');
