@@ -28,7 +28,7 @@ const options = {
 
 /** A group is at least as wide as its title. */
 function groupOptions({ lines }: GraphNode): Record<string, string> {
-  const width = Math.ceil(widthOf(lines.join(' '), titleType)) + 2 * INSET;
+  const width = Math.ceil(widthOf(lines.join(' '), type.title)) + 2 * INSET;
   return {
     'elk.padding': '[top=42,left=14,bottom=14,right=14]',
     'elk.nodeSize.constraints': '[MINIMUM_SIZE]',
@@ -36,10 +36,8 @@ function groupOptions({ lines }: GraphNode): Record<string, string> {
   };
 }
 
-const titleType = { ...type.said, isBold: true };
 /** How far the title of a group stands from its left edge; arrows come in at the middle. */
 const INSET = 12;
-
 
 /** Works out where the boxes and arrows of a graph stand, and draws them. */
 export async function drawGraph({ direction, nodes, edges }: Graph): Promise<Sheet> {
@@ -52,7 +50,7 @@ export async function drawGraph({ direction, nodes, edges }: Graph): Promise<She
       }));
   const order = new Map(nodes.map(({ id }, index) => [id, index]));
   const goesUp = new Set(edges.flatMap(({ from, to }, index) => ((order.get(from) ?? 0) > (order.get(to) ?? 0) ? index : [])));
-  const laid = await elk.layout({
+  const laid: ElkNode = await elk.layout<ElkNode>({
     id: 'sheet',
     layoutOptions: { ...options, 'elk.direction': direction === 'down' ? 'DOWN' : 'RIGHT' },
     children: children(undefined),
@@ -104,7 +102,7 @@ function group({ isPoint }: GraphNode, box: Box): string {
 }
 
 function groupTitle({ lines }: GraphNode, { x, y }: Box): string {
-  return text('label title', [lines.join(' ')], x + INSET, y + 9, titleType);
+  return text('label title', [lines.join(' ')], x + INSET, y + 9, type.title);
 }
 
 function shape({ shape: sort, lines, isPoint }: GraphNode, box: Box): string {

@@ -2,6 +2,7 @@
 export const type = {
   name: { size: 15, line: 20, isBold: true },
   said: { size: 13, line: 17, isBold: false },
+  title: { size: 13, line: 17, isBold: true },
 } as const;
 export type Type = (typeof type)[keyof typeof type];
 
@@ -17,14 +18,14 @@ const widths = new Map(
     0.63: 'bdghnopquABPRK+=<>~',
     0.76: 'wCDGHNOQUVX&',
     0.95: 'mMW@%—→…',
-  }).flatMap(([width, characters]) => [...characters].map((one): [string, number] => [one, Number(width)])),
+  }).flatMap(([width, characters]) => Array.from(characters, (one): [string, number] => [one, Number(width)])),
 );
 const OTHER = 0.58;
 const BOLD = 1.07;
 
 /** The width that a text takes at most. */
 export function widthOf(text: string, { size, isBold }: Type): number {
-  const units = [...text].reduce((sum, one) => sum + (widths.get(one) ?? OTHER), 0);
+  const units = Array.from(text).reduce((sum, one) => sum + (widths.get(one) ?? OTHER), 0);
   return units * size * (isBold ? BOLD : 1);
 }
 
@@ -34,7 +35,8 @@ export function wrap(text: string, width: number, style: Type): string[] {
     const lines = fill(paragraph, width, style);
     for (let narrower = width - STEP; narrower > 0; narrower -= STEP) {
       const tried = fill(paragraph, narrower, style);
-      if (tried.length > lines.length || tried.some((line) => widthOf(line, style) > narrower)) return fill(paragraph, narrower + STEP, style);
+      if (tried.length > lines.length || tried.some((line) => widthOf(line, style) > narrower))
+        return fill(paragraph, narrower + STEP, style);
     }
     return lines;
   });

@@ -24,8 +24,8 @@ export interface Diagram {
   readonly frontMatter: FrontMatter;
 }
 
-/** Says what the drawing cannot do; `word` is in the line that it is about. */
-export type Complain = (word: string, message: string, fix: string) => void;
+/** Says what the drawing cannot do; `words` are all in the line that it is about. */
+export type Complain = (words: readonly string[], message: string, fix: string) => void;
 
 /** The Mermaid of a file without what Mermaid skips, and the numbers that its lines have in the file. */
 interface Code {
@@ -50,10 +50,10 @@ export function parseDiagram(file: SourceFile, id: string, diagnostics: Diagnost
   const db = parse(file, sort, code, diagnostics);
   if (!db) return undefined;
 
-  let isDrawn = true;
-  const complain: Complain = (about, message, fix) => {
-    isDrawn = false;
-    const at = code.text.split('\n').findIndex((line, index) => index > 0 && line.split(/[^\w-]+/).includes(about));
+  const undrawn: string[] = [];
+  const complain: Complain = (words, message, fix) => {
+    undrawn.push(message);
+    const at = lineWith(words, code);
     diagnostics.report(rules.undrawnDiagram, file, at === -1 ? firstLine : file.lineSpan(code.lineNumbers[at] ?? 1), message, fix);
   };
   const drawing = sort === 'sequenceDiagram' ? readSequence(db, complain) : readGraph(db, complain);
@@ -65,8 +65,15 @@ export function parseDiagram(file: SourceFile, id: string, diagnostics: Diagnost
   ] as const) {
     if (words === '') diagnostics.report(rules.wordlessDiagram, file, firstLine, `The diagram has no \`${name}\`.`, fix);
   }
-  if (!facts || !isDrawn || title === '' || description === '') return undefined;
+  if (!facts || undrawn.length > 0 || title === '' || description === '') return undefined;
   return { id, facts, title, description, drawing, file, frontMatter };
+}
+
+/** Where a line of the drawing has all these words, -1 if nowhere; what is said about the drawing may have them as well. */
+function lineWith(words: readonly string[], code: Code): number {
+  const drawing = code.text.replace(/^[ \t]*acc(?:Title|Descr)\s*(?::.*$|\{[^}]*\})/gm, (said) => said.replace(/.+/g, ''));
+  const lines = drawing.split('\n').map((line) => line.split(/[^\w-]+|(?:--+|-\.+-|==+)/));
+  return lines.findIndex((line, index) => index > 0 && words.every((word) => line.includes(word)));
 }
 
 function codeOf(file: SourceFile, bodyStart: number): Code {

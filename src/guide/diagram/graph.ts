@@ -52,7 +52,7 @@ export function readGraph(db: Database, complain: Complain): Graph {
     direction: readDirection(db.getDirection?.(), complain),
     nodes: inOrder(data.nodes).map((node): GraphNode => {
       const shape = node.isGroup ? 'group' : shapes.get(node.shape);
-      if (!shape || node.shape === 'noteGroup') complain(node.id, `The shape \`${node.shape}\` is not drawn here.`, shapeFix);
+      if (!shape || node.shape === 'noteGroup') complain([node.id], `The shape \`${node.shape}\` is not drawn here.`, shapeFix);
       const isMute = shape === 'start' || shape === 'end';
       return {
         id: node.id,
@@ -64,7 +64,8 @@ export function readGraph(db: Database, complain: Complain): Graph {
     }),
     edges: data.edges.map(({ start, end, label, thickness, arrowTypeStart, arrowTypeEnd }): GraphEdge => {
       const stroke = strokes[thickness];
-      if (!stroke || isOdd(arrowTypeStart) || isOdd(arrowTypeEnd)) complain(start, 'An arrow of this sort is not drawn here.', arrowFix);
+      if (!stroke || isOdd(arrowTypeStart) || isOdd(arrowTypeEnd))
+        complain([start, end], 'An arrow of this sort is not drawn here.', arrowFix);
       return {
         from: start,
         to: end,
@@ -101,6 +102,6 @@ function isOdd(type: string | undefined): boolean {
 function readDirection(direction: string | undefined, complain: Complain): Direction {
   if (direction === undefined || direction === 'TB' || direction === 'TD') return 'down';
   if (direction === 'LR') return 'right';
-  complain(direction, `The direction \`${direction}\` is not drawn here.`, 'Use `TB`, or `LR` where it stays narrow enough for a phone.');
+  complain([direction], `The direction \`${direction}\` is not drawn here.`, 'Use `TB`, or `LR` where it stays narrow enough for a phone.');
   return 'down';
 }

@@ -1,5 +1,7 @@
 import DOMPurify from 'dompurify';
 import mermaid from 'mermaid';
+import type { Diagram } from 'mermaid/dist/Diagram.js';
+import { z } from 'zod';
 
 /** Mermaid's names for the three sorts of diagrams that the guide draws, as the first word of a diagram. */
 export const diagramSorts = ['flowchart', 'stateDiagram-v2', 'sequenceDiagram'] as const;
@@ -9,22 +11,30 @@ export type DiagramSort = (typeof diagramSorts)[number];
 // taken for HTML, the drawing escapes them all.
 Object.assign(DOMPurify, { addHook: () => undefined, sanitize: (text: string) => text });
 
-type Parsed = Awaited<ReturnType<typeof mermaid.mermaidAPI.getDiagramFromText>>;
+/** What Mermaid's own parser made of a text: its database, which each sort reads in its own way. */
+export type Database = Diagram['db'];
+
+/**
+ * Mermaid has no lasting interface to what it parsed, only to what it draws in a browser: so what is taken from within is held to
+ * its form here, and a new version that has it no more stops the check at once.
+ */
+const { mermaidAPI: inner } = z
+  .object({
+    mermaidAPI: z.object({ getDiagramFromText: z.custom<(text: string) => Promise<Diagram>>((value) => typeof value === 'function') }),
+  })
+  .parse(mermaid);
 
 /** Mermaid loads a grammar when it meets the first diagram of its sort; here all three are there from the start. */
-async function grammar(sample: string): Promise<Parsed> {
+async function grammar(sample: string): Promise<Diagram> {
   await mermaid.parse(sample);
-  return mermaid.mermaidAPI.getDiagramFromText(sample);
+  return inner.getDiagramFromText(sample);
 }
 
-const grammars: Readonly<Record<DiagramSort, Parsed>> = {
+const grammars: Readonly<Record<DiagramSort, Diagram>> = {
   flowchart: await grammar('flowchart TB\n a'),
   'stateDiagram-v2': await grammar('stateDiagram-v2\n a'),
   sequenceDiagram: await grammar('sequenceDiagram\n participant a'),
 };
-
-/** What Mermaid's own parser made of a text: its database, which each sort reads in its own way. */
-export type Database = Parsed['db'];
 
 /** The text is no Mermaid; `line` counts from 1 within it, and is missing when Mermaid does not say. */
 export class MermaidSyntaxError extends Error {

@@ -51,9 +51,11 @@ export type Step =
   | { readonly kind: 'message'; readonly from: string; readonly to: string; readonly text: string; readonly isDotted: boolean }
   | { readonly kind: 'note'; readonly from: string; readonly to: string; readonly text: string }
   /** From here, or up to here, an actor is at work: it has what the diagram is about. */
-  | { readonly kind: 'activate' | 'deactivate'; readonly actor: string }
+  | { readonly kind: 'activate'; readonly actor: string }
+  | { readonly kind: 'deactivate'; readonly actor: string }
   /** A stretch that belongs together, drawn on a tinted ground. */
-  | { readonly kind: 'band' | 'endBand' };
+  | { readonly kind: 'band' }
+  | { readonly kind: 'endBand' };
 
 /** The lines of a label, which `<br>` divides. */
 export function linesOf(label: string): string[] {

@@ -25,14 +25,23 @@ export function readSequence(db: Database, complain: Complain): Sequence {
     kind: 'sequence',
     actors: [...actors].map(([id, { description }]) => ({ id, lines: linesOf(description) })),
     steps: messages.flatMap((one) => {
-      const step = readStep(names.get(one.type) ?? '', one);
-      if (!step) complain(one.from ?? '', 'Mermaid knows this, the drawing here does not.', fix);
+      const name = names.get(one.type) ?? '';
+      const step = readStep(name, one);
+      if (!step) complainOf(name, one, complain);
       return step ?? [];
     }),
   };
 }
 
 const fix = 'Use `->>`, `-->>`, `Note over`, `activate`, `deactivate` and `rect`.';
+
+/** `LOOP_START` is the word `loop` of a line, whose end needs no second complaint; the rest are arrows, from one to another. */
+function complainOf(name: string, { from = '', to = from }: z.infer<typeof message>, complain: Complain): void {
+  const [, word] = /^([A-Z]+)_START$/.exec(name) ?? [];
+  if (word !== undefined) complain([word.toLowerCase()], `\`${word.toLowerCase()}\` is not drawn here.`, fix);
+  else if (from !== '') complain([from, to], 'An arrow of this sort is not drawn here.', fix);
+  else if (!/_(?:END|AND|ELSE|OPTION)$/.test(name)) complain([], `\`${name}\` is not drawn here.`, fix);
+}
 
 function readStep(name: string, { from = '', to = from, message: said }: z.infer<typeof message>): Step | undefined {
   const text = typeof said === 'string' ? linesOf(said).join('\n') : '';
