@@ -34,7 +34,7 @@ export function drawSequence({ actors, steps }: Sequence): Sheet {
       bandTop = y - GAP / 2;
       y += GAP / 2;
     } else if (step.kind === 'endBand') {
-      bands.push(rectangle('band', { x: 0, y: bandTop, width, height: y - bandTop }, 4));
+      bands.push(rectangle('band', { x: 1, y: bandTop, width: width - 2, height: y - bandTop }, 4));
       y += GAP;
     } else if (step.kind === 'activate') {
       open.set(step.actor, y - GAP / 2);
@@ -118,5 +118,5 @@ function note(step: Extract<Step, { kind: 'note' }>, at: ReadonlyMap<string, num
   const wide = Math.min(Math.max(...lines.map((line) => widthOf(line, type.said))) + 20, Math.max(room, 90));
   const x = Math.min(Math.max(1, middle - wide / 2), width - wide - 1);
   const box: Box = { x, y, width: wide, height: lines.length * type.said.line + 10 };
-  return { element: rectangle('note', box, 3) + text('said', lines, x + wide / 2, y + 5, type.said), height: box.height };
+  return { element: rectangle('remark', box, 3) + text('said', lines, x + wide / 2, y + 5, type.said), height: box.height };
 }

@@ -68,7 +68,7 @@ test('no text of a drawing runs out of its box, or over another text', async ({ 
           .slice(index + 1)
           .some(({ box: b }) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3),
       );
-      const rects = [...svg.querySelectorAll('rect.box, rect.note')].map((rect) => rect.getBoundingClientRect());
+      const rects = [...svg.querySelectorAll('rect.box, rect.remark')].map((rect) => rect.getBoundingClientRect());
       const astride = boxes.filter(({ box }) => {
         const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
         const around = rects.find((one) => one.left < middle.x && middle.x < one.right && one.top < middle.y && middle.y < one.bottom);
