@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
+import { draw, type Picture } from './diagrams/draw.ts';
 import { onContentChange } from './dev/content-watch.ts';
 import { routeSchema } from './guide/data.ts';
+import type { Diagram } from './guide/diagram/diagram.ts';
 import { loadGuide, type Guide } from './guide/load.ts';
 import type { Question } from './guide/question.ts';
+import { diagramSchema } from './guide/schema/diagram.ts';
 import { questionSchema } from './guide/schema/question.ts';
 import { pretty } from './guide/report/pretty.ts';
 
@@ -33,6 +36,27 @@ export function questionLoader(): Loader & { schema: z.ZodType<ShownQuestion> } 
   );
 }
 
+/** A diagram as the site shows it. */
+export interface ShownDiagram extends Pick<Diagram, 'title' | 'description'> {
+  /** What to see in it. */
+  readonly caption: string;
+  readonly picture: Picture;
+}
+
+/** Diagrams as a collection, each drawn once however many pages show it. */
+export function diagramLoader(): Loader & { schema: z.ZodType<ShownDiagram> } {
+  const shown = z.custom<ShownDiagram>().meta(z.toJSONSchema(diagramSchema, { io: 'input', unrepresentable: 'any' }));
+  return guideLoader('guide-diagrams', shown, ({ diagrams }) =>
+    Promise.all(
+      diagrams.map(async ({ id, title, description, facts, drawing, file }) => ({
+        id,
+        filePath: file.path,
+        data: { title, description, caption: facts.caption, picture: await draw(drawing) },
+      })),
+    ),
+  );
+}
+
 /** The route as a collection of one entry. */
 export function routeLoader(): Loader & { schema: typeof routeSchema } {
   return guideLoader('guide-route', routeSchema, ({ route }) => [{ id: 'route', data: { ...route } }]);
@@ -52,7 +76,7 @@ interface Entry {
 function guideLoader<Schema extends z.ZodType>(
   name: string,
   schema: Schema,
-  entries: (guide: Guide) => Entry[],
+  entries: (guide: Guide) => Entry[] | Promise<Entry[]>,
 ): Loader & { schema: Schema } {
   return {
     name,
@@ -68,7 +92,7 @@ function guideLoader<Schema extends z.ZodType>(
   };
 }
 
-async function fill(context: LoaderContext, entries: (guide: Guide) => Entry[]): Promise<void> {
+async function fill(context: LoaderContext, entries: (guide: Guide) => Entry[] | Promise<Entry[]>): Promise<void> {
   const { guide, diagnostics } = await loadGuide(fileURLToPath(context.config.root));
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 && !context.watcher) {
@@ -76,7 +100,7 @@ async function fill(context: LoaderContext, entries: (guide: Guide) => Entry[]):
     throw new Error(`The content has ${String(errors.length)} errors:\n\n${text}\n`);
   }
   context.store.clear();
-  for (const { id, data, filePath } of entries(guide)) {
+  for (const { id, data, filePath } of await entries(guide)) {
     context.store.set({ id, data, digest: context.generateDigest(data), ...(filePath !== undefined && { filePath }) });
   }
 }

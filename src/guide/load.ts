@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { z } from 'zod';
+import { parseDiagram, type Diagram } from './diagram/diagram.ts';
 import { Diagnostics, sortDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { guideRules } from './rules/index.ts';
 import { parsePage, type Page, type PartPage, type TopicPage } from './page.ts';
@@ -23,6 +24,8 @@ export interface Guide {
   readonly parts: readonly Part[];
   readonly pages: readonly Page[];
   readonly questions: readonly Question[];
+  /** The diagrams that pages may embed; one that no page embeds is kept for later. */
+  readonly diagrams: readonly Diagram[];
   /** Topic tags with their names for readers. */
   readonly topics: Readonly<Record<string, string>>;
   /** What candidates type, with what the pages call it. */
@@ -59,6 +62,7 @@ export function readGuide(files: readonly SourceFile[]): LoadedGuide {
   const diagnostics = new Diagnostics();
   const pages: Page[] = [];
   const questions: Question[] = [];
+  const diagrams: Diagram[] = [];
   const unreadable: ContentPath[] = [];
   const numbers = new Map<string, number>();
   const data = new Map<DataFile, SourceFile>();
@@ -73,6 +77,10 @@ export function readGuide(files: readonly SourceFile[]): LoadedGuide {
     else if (place.sort === 'question') {
       const question = parseQuestion(file, place.id, diagnostics);
       if (question) questions.push(question);
+      else unreadable.push(place);
+    } else if (place.sort === 'diagram') {
+      const diagram = parseDiagram(file, place.id, diagnostics);
+      if (diagram) diagrams.push(diagram);
       else unreadable.push(place);
     } else {
       if (place.sort === 'part') numbers.set(place.part, place.number);
@@ -92,6 +100,7 @@ export function readGuide(files: readonly SourceFile[]): LoadedGuide {
     parts: gatherParts(pages, numbers),
     pages,
     questions,
+    diagrams,
     topics: read(namesSchema, 'topics.yaml') ?? {},
     synonyms: read(listsSchema, 'synonyms.yaml') ?? {},
     renamed: read(renamedSchema, 'renamed.yaml') ?? {},

@@ -23,7 +23,8 @@ describe('the real content', async () => {
     expect(guide.parts).toHaveLength(named(/\/part\.mdx$/).length);
     expect(guide.pages).toHaveLength(named(/\.mdx$/).length);
     expect(guide.questions).toHaveLength(named(/\/questions\/[^/]+\.md$/).length);
-    expect(guide.pages.length + guide.questions.length + named(/\/content\/[^/]+\.yaml$/).length).toBe(onDisk.length);
+    expect(guide.diagrams).toHaveLength(named(/\/diagrams\/[^/]+\.mmd$/).length);
+    expect(guide.pages.length + guide.questions.length + guide.diagrams.length + named(/\/content\/[^/]+\.yaml$/).length).toBe(onDisk.length);
   });
 
   test('has questions of every kind', () => {

@@ -3,6 +3,7 @@ import type { Guide } from '../load.ts';
 import { checkBlanks } from './blanks.ts';
 import { checkCaptions } from './captions.ts';
 import { checkComponents } from './components.ts';
+import { checkDiagrams } from './diagrams.ts';
 import { checkEmbeds } from './embeds.ts';
 import { checkFences } from './fences.ts';
 import { checkHeadings } from './headings.ts';
@@ -29,6 +30,7 @@ export const guideRules: readonly GuideRule[] = [
   checkHeadings,
   checkEmbeds,
   checkPrerequisites,
+  checkDiagrams,
   checkFences,
   checkCaptions,
   checkLinks,
