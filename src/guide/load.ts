@@ -33,6 +33,8 @@ export interface Guide {
   /** Ids that moved, with where they are now. */
   readonly renamed: Readonly<Record<string, string>>;
   readonly route: Route;
+  /** The files directly in `content/` as they are written; what they say stands above. */
+  readonly data: ReadonlyMap<DataFile, SourceFile>;
   /** Files that are there and could not be read; whoever misses something asks here first whether it was told already. */
   readonly unreadable: readonly ContentPath[];
   /** Number of files on disk, so that a check can show that it looked at all of them. */
@@ -105,6 +107,7 @@ export function readGuide(files: readonly SourceFile[]): LoadedGuide {
     synonyms: read(listsSchema, 'synonyms.yaml') ?? {},
     renamed: read(renamedSchema, 'renamed.yaml') ?? {},
     route: read(routeSchema, 'route.yaml') ?? emptyRoute,
+    data,
     unreadable,
     fileCount: files.length,
   };

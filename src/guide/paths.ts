@@ -8,7 +8,7 @@ export type ContentPath =
   | { readonly sort: 'unknown'; readonly fix: string };
 
 /** The files directly in `content/`. */
-export const dataFiles = ['route.yaml', 'topics.yaml', 'synonyms.yaml', 'renamed.yaml'] as const;
+export const dataFiles = ['route.yaml', 'topics.yaml', 'synonyms.yaml', 'renamed.yaml', 'words.txt'] as const;
 export type DataFile = (typeof dataFiles)[number];
 
 const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*';
