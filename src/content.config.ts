@@ -1,6 +1,6 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
-import { questionLoader, routeLoader } from './content-loaders.ts';
+import { questionLoader, renamedLoader, routeLoader } from './content-loaders.ts';
 import { readPath } from './guide/paths.ts';
 import { partSchema, topicSchema } from './guide/schema/page.ts';
 
@@ -19,4 +19,6 @@ export const collections = {
   questions: defineCollection({ loader: questionLoader() }),
   /** The stages from application to selection, one entry. */
   route: defineCollection({ loader: routeLoader() }),
+  /** Questions' ids that moved, one entry. */
+  renamed: defineCollection({ loader: renamedLoader() }),
 };
