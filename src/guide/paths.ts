@@ -18,7 +18,7 @@ const QUESTION = new RegExp(`^questions/(${NAME})\\.md$`);
 const LOOSE = /^parts\/\d+-[^/]+\/(?:[^/]+\.mdx|questions\/[^/]+\.md)$/i;
 
 /** Addresses below the root, and below a part, that the site has already. */
-const takenParts = ['search', 'about', 'gallery', 'pagefind'];
+const takenParts = ['search', 'about', 'diagnostic', 'gallery', 'pagefind'];
 const takenTopics = ['questions'];
 
 /**
