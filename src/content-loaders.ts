@@ -3,8 +3,9 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
 import { draw, type Picture } from './diagrams/draw.ts';
 import { onContentChange } from './dev/content-watch.ts';
-import { routeSchema } from './guide/data.ts';
+import { renamedSchema, routeSchema } from './guide/data.ts';
 import type { Diagram } from './guide/diagram/diagram.ts';
+import { homesOf, type Home } from './guide/homes.ts';
 import { loadGuide, type Guide } from './guide/load.ts';
 import type { Question } from './guide/question.ts';
 import { diagramSchema } from './guide/schema/diagram.ts';
@@ -17,6 +18,17 @@ export interface ShownQuestion extends Pick<Question, 'id' | 'part' | 'facts' | 
   readonly path: string;
   /** Its page on the site: `python/questions/gil-and-threads`. */
   readonly address: string;
+  /** The names of its topics. */
+  readonly about: readonly string[];
+  /** Where it is taught; nothing for a question that no page embeds. */
+  readonly home: ShownHome | undefined;
+}
+
+/** The page that teaches what a question asks for, and the section of it, when it is below a heading. */
+export interface ShownHome {
+  readonly page: string;
+  readonly title: string;
+  readonly section: { readonly slug: string; readonly text: string } | undefined;
 }
 
 /**
@@ -27,13 +39,21 @@ const shownQuestion = z.custom<ShownQuestion>().meta(z.toJSONSchema(questionSche
 
 /** Questions as a collection. The parser has held them to their schema; Astro only carries them. */
 export function questionLoader(): Loader & { schema: z.ZodType<ShownQuestion> } {
-  return guideLoader('guide-questions', shownQuestion, ({ questions }) =>
-    questions.map(({ id, part, facts, title, item, file }) => ({
-      id,
-      filePath: file.path,
-      data: { id, part, facts, title, item, path: file.path, address: `${part}/questions/${id.slice(part.length + 1)}` },
-    })),
-  );
+  return guideLoader('guide-questions', shownQuestion, ({ questions, pages, topics }) => {
+    const homes = homesOf(pages);
+    return questions.map(({ id, part, facts, title, item, file }) => {
+      const about = facts.topics.map((topic) => topics[topic] ?? topic);
+      const address = `${part}/questions/${id.slice(part.length + 1)}`;
+      const home = shownHome(homes.get(id));
+      return { id, filePath: file.path, data: { id, part, facts, title, item, path: file.path, address, about, home } };
+    });
+  });
+}
+
+function shownHome(home: Home | undefined): ShownHome | undefined {
+  if (!home) return undefined;
+  const section = home.under.at(-1);
+  return { page: home.page.id, title: home.page.facts.title, section: section && { slug: section.slug, text: section.text } };
 }
 
 /** A diagram as the site shows it. */
@@ -60,6 +80,11 @@ export function diagramLoader(): Loader & { schema: z.ZodType<ShownDiagram> } {
 /** The route as a collection of one entry. */
 export function routeLoader(): Loader & { schema: typeof routeSchema } {
   return guideLoader('guide-route', routeSchema, ({ route }) => [{ id: 'route', data: { ...route } }]);
+}
+
+/** The ids that moved as a collection of one entry: the former id, and the present one. */
+export function renamedLoader(): Loader & { schema: typeof renamedSchema } {
+  return guideLoader('guide-renamed', renamedSchema, ({ renamed }) => [{ id: 'renamed', data: { ...renamed } }]);
 }
 
 interface Entry {

@@ -1,6 +1,6 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
-import { diagramLoader, questionLoader, routeLoader } from './content-loaders.ts';
+import { diagramLoader, questionLoader, renamedLoader, routeLoader } from './content-loaders.ts';
 import { readPath } from './guide/paths.ts';
 import { partSchema, topicSchema } from './guide/schema/page.ts';
 
@@ -21,4 +21,6 @@ export const collections = {
   diagrams: defineCollection({ loader: diagramLoader() }),
   /** The stages from application to selection, one entry. */
   route: defineCollection({ loader: routeLoader() }),
+  /** Questions' ids that moved, one entry. */
+  renamed: defineCollection({ loader: renamedLoader() }),
 };

@@ -20,7 +20,7 @@ const DIAGRAM = new RegExp(`^diagrams/(${NAME})\\.mmd$`);
 const LOOSE = /^(?:parts\/\d+-[^/]+\/(?:[^/]+\.mdx|questions\/[^/]+\.md)|diagrams\/[^/]+\.mmd)$/i;
 
 /** Addresses below the root, and below a part, that the site has already. */
-const takenParts = ['search', 'about', 'gallery', 'pagefind'];
+const takenParts = ['search', 'about', 'diagnostic', 'gallery', 'pagefind'];
 const takenTopics = ['questions'];
 
 /**

@@ -1,3 +1,4 @@
+import { homesOf, type Home } from '../guide/homes.ts';
 import type { Guide } from '../guide/load.ts';
 import { textOf, type Nodes } from '../guide/markdown.ts';
 import type { Page, PageHeading } from '../guide/page.ts';
@@ -31,24 +32,13 @@ interface Section {
   readonly text: string[];
 }
 
-/** Where a question is embedded. */
-interface Home {
-  readonly page: Page;
-  readonly section: Section | undefined;
-}
-
 /** All records of a guide: every section of every page, then every question. */
 export function searchRecords(guide: Guide): SearchRecord[] {
   const names = new Map(guide.parts.map(({ id, page }) => [id, page.facts.short]));
-  const pages = guide.pages.map((page) => ({ page, sections: sectionsOf(page) }));
-  const homes = new Map(
-    pages.flatMap(({ page, sections }) =>
-      page.embeds.map(({ id, span }): [string, Home] => [id, { page, section: sectionAt(span.start.line, sections) }]),
-    ),
-  );
+  const homes = homesOf(guide.pages);
   const nameOf = (part: string): string => names.get(part) ?? part;
   return [
-    ...pages.flatMap(({ page, sections }) => sectionRecords(page, sections, nameOf(page.part))),
+    ...guide.pages.flatMap((page) => sectionRecords(page, sectionsOf(page), nameOf(page.part))),
     ...guide.questions.map((question) => questionRecord(question, homes.get(question.id), guide.topics, nameOf(question.part))),
   ];
 }
@@ -59,14 +49,13 @@ function questionRecord(
   topics: Guide['topics'],
   partName: string,
 ): SearchRecord {
-  const headings = [...(home?.section?.above ?? []), home?.section?.heading];
   return {
     url: `/${part}/questions/${id.slice(part.length + 1)}/`,
     title,
     text: promptText(tree, facts.kind),
     part: partName,
     page: home ? pageName(home.page) : '',
-    under: headings.flatMap((heading) => heading?.text ?? []),
+    under: home?.under.map(({ text }) => text) ?? [],
     topics: facts.topics.map((topic) => topics[topic] ?? topic).join(', '),
     kind: facts.kind,
     level: facts.level,
@@ -118,10 +107,6 @@ function sectionsOf({ facts, headings, tree }: Page): Section[] {
     } else if (node.type !== 'yaml') sections.at(-1)?.text.push(plain(node));
   }
   return sections;
-}
-
-function sectionAt(line: number, sections: readonly Section[]): Section | undefined {
-  return sections.findLast(({ heading }) => (heading?.span.start.line ?? 0) <= line);
 }
 
 function pageName({ id, facts }: Page): string {

@@ -22,6 +22,7 @@ describe('a name that can be no address', () => {
     ['diagrams/TLS Handshake.mmd', 'Rename it to content/diagrams/tls-handshake.mmd.'],
     ['parts/08-python/questions.mdx', "Choose another name: `questions` is an address of the site's own."],
     ['parts/08-search/part.mdx', "Choose another name: `search` is an address of the site's own."],
+    ['parts/16-diagnostic/part.mdx', "Choose another name: `diagnostic` is an address of the site's own."],
   ])('%s', (path, fix) => {
     expect(readPath(path)).toEqual({ sort: 'misnamed', fix });
     const [renamed] = /content\/\S+(?=\.$)/.exec(fix) ?? [];
