@@ -7,6 +7,7 @@ import { renamedSchema, routeSchema } from './guide/data.ts';
 import type { Diagram } from './guide/diagram/diagram.ts';
 import { homesOf, type Home } from './guide/homes.ts';
 import { loadGuide, type Guide } from './guide/load.ts';
+import { leadOf } from './guide/prompt.ts';
 import type { Question } from './guide/question.ts';
 import { diagramSchema } from './guide/schema/diagram.ts';
 import { questionSchema } from './guide/schema/question.ts';
@@ -22,6 +23,8 @@ export interface ShownQuestion extends Pick<Question, 'id' | 'part' | 'facts' | 
   readonly about: readonly string[];
   /** Where it is taught; nothing for a question that no page embeds. */
   readonly home: ShownHome | undefined;
+  /** The sentences of its prompt, for previews. */
+  readonly lead: string;
 }
 
 /** The page that teaches what a question asks for, and the section of it, when it is below a heading. */
@@ -41,11 +44,16 @@ const shownQuestion = z.custom<ShownQuestion>().meta(z.toJSONSchema(questionSche
 export function questionLoader(): Loader & { schema: z.ZodType<ShownQuestion> } {
   return guideLoader('guide-questions', shownQuestion, ({ questions, pages, topics }) => {
     const homes = homesOf(pages);
-    return questions.map(({ id, part, facts, title, item, file }) => {
+    return questions.map((question) => {
+      const { id, part, facts, title, item, file } = question;
       const about = facts.topics.map((topic) => topics[topic] ?? topic);
       const address = `${part}/questions/${id.slice(part.length + 1)}`;
       const home = shownHome(homes.get(id));
-      return { id, filePath: file.path, data: { id, part, facts, title, item, path: file.path, address, about, home } };
+      return {
+        id,
+        filePath: file.path,
+        data: { id, part, facts, title, item, path: file.path, address, about, home, lead: leadOf(question) },
+      };
     });
   });
 }

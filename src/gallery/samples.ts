@@ -39,7 +39,18 @@ function sample(path: string, name: string, text: string, state: State): Sample 
   if (!question || diagnostics.hasErrors) throw new Error(diagnostics.list.map((one) => pretty(one)).join('\n\n'));
   const { id, part, facts, title, item } = question;
   return {
-    question: { id, part, facts: { ...facts, revision: 0 }, title, item, path, address: 'gallery', about: facts.topics, home: undefined },
+    question: {
+      id,
+      part,
+      facts: { ...facts, revision: 0 },
+      title,
+      item,
+      path,
+      address: 'gallery',
+      about: facts.topics,
+      home: undefined,
+      lead: '',
+    },
     state,
     answer: answerTo(item, state === 'right'),
   };

@@ -1,7 +1,7 @@
 import { homesOf, type Home } from '../guide/homes.ts';
 import type { Guide } from '../guide/load.ts';
-import { textOf, type Nodes } from '../guide/markdown.ts';
 import type { Page, PageHeading } from '../guide/page.ts';
+import { plain, promptOf } from '../guide/prompt.ts';
 import type { Question } from '../guide/question.ts';
 
 /** One thing that search can find: a section of a page, or a single question. */
@@ -43,16 +43,12 @@ export function searchRecords(guide: Guide): SearchRecord[] {
   ];
 }
 
-function questionRecord(
-  { id, part, facts, title, tree }: Question,
-  home: Home | undefined,
-  topics: Guide['topics'],
-  partName: string,
-): SearchRecord {
+function questionRecord(question: Question, home: Home | undefined, topics: Guide['topics'], partName: string): SearchRecord {
+  const { id, part, facts, title } = question;
   return {
     url: `/${part}/questions/${id.slice(part.length + 1)}/`,
     title,
-    text: promptText(tree, facts.kind),
+    text: promptOf(question).map(plain).join(' '),
     part: partName,
     page: home ? pageName(home.page) : '',
     under: home?.under.map(({ text }) => text) ?? [],
@@ -60,14 +56,6 @@ function questionRecord(
     kind: facts.kind,
     level: facts.level,
   };
-}
-
-/** The prompt: everything above the first `---`, without the options or the steps that close it. */
-function promptText(tree: Question['tree'], kind: string): string {
-  const end = tree.children.findIndex(({ type }) => type === 'thematicBreak');
-  const prompt = tree.children.slice(0, end === -1 ? undefined : end).filter(({ type }) => type !== 'yaml');
-  if (kind === 'choice' || kind === 'order') prompt.pop();
-  return prompt.map(plain).join(' ');
 }
 
 function sectionRecords(page: Page, sections: readonly Section[], part: string): SearchRecord[] {
@@ -111,8 +99,4 @@ function sectionsOf({ facts, headings, tree }: Page): Section[] {
 
 function pageName({ id, facts }: Page): string {
   return id.includes('/') ? facts.title : '';
-}
-
-function plain(node: Nodes): string {
-  return textOf(node).replace(/\s+/g, ' ').trim();
 }
