@@ -5,6 +5,7 @@ import satori from 'satori';
 import sharp from 'sharp';
 import { site } from '../site.ts';
 import type { CardFacts } from './facts.ts';
+import { iconSvg } from './icons.ts';
 import { HEIGHT, layout, measured, titleSizes, WIDTH, type Box, type Brand } from './layout.ts';
 import { shorten } from './shorten.ts';
 
@@ -22,8 +23,7 @@ const fonts = weights.flatMap((weight) =>
   })),
 );
 
-const icon = readFileSync(new URL('./icon.svg', import.meta.url));
-const brand: Brand = { name: site.name, line: site.line, icon: `data:image/svg+xml;base64,${icon.toString('base64')}` };
+const brand: Brand = { name: site.name, line: site.line, icon: `data:image/svg+xml;base64,${iconSvg.toString('base64')}` };
 
 /** How long the text may be, in characters, and how small the title may become before the text is shortened further. */
 const bargains = [

@@ -1,16 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import sharp from 'sharp';
 import { light } from './colours.ts';
-import source from './icon.svg?raw';
 
-/** A picture of the icon, made from `icon.svg`, which is the only one that anybody draws. */
-export interface Icon {
+/** The icon as browsers get it, which changes with the system's theme, and the only one that anybody draws. */
+export const iconSvg = readFileSync(resolve('public/favicon.svg'));
+
+/** A picture of the icon, made from `public/favicon.svg`. */
+export type Icon = Readonly<{
   /** The name of its file, without `.png`. */
-  readonly name: string;
+  name: string;
   /** Width and height in pixels. */
-  readonly size: number;
+  size: number;
   /** Whether the system cuts it into a shape of its own: then it has no corners, and a tenth of paper around it on each side. */
-  readonly isCut: boolean;
-}
+  isCut: boolean;
+}>;
 
 export const icons: readonly Icon[] = [
   { name: 'apple-touch-icon', size: 180, isCut: true },
@@ -19,14 +23,11 @@ export const icons: readonly Icon[] = [
   { name: 'icon-maskable-512', size: 512, isCut: true },
 ];
 
-/** The icon as SVG, for browsers; it changes with the system's theme. */
-export const iconSvg = source;
-
 /** The icon as PNG. */
 export async function drawIcon({ size, isCut }: Omit<Icon, 'name'>): Promise<Buffer> {
   const edge = isCut ? Math.round(size / 10) : 0;
   const inner = size - 2 * edge;
-  const picture = sharp(Buffer.from(source), { density: (72 * inner) / 32 }).resize(inner, inner);
+  const picture = sharp(iconSvg, { density: (72 * inner) / 32 }).resize(inner, inner);
   if (isCut)
     picture.flatten({ background: light.paper }).extend({ top: edge, bottom: edge, left: edge, right: edge, background: light.paper });
   return picture.png({ palette: true, effort: 7 }).toBuffer();
