@@ -7,6 +7,7 @@ import { contentErrors } from './src/dev/content-errors.ts';
 import { markdownFeatures } from './src/guide/markdown.ts';
 import { hastPlugins } from './src/markdown/processor.ts';
 import { search } from './src/search/integration.ts';
+import { cards } from './src/share/integration.ts';
 import { site } from './src/site.ts';
 
 const base = process.env['SITE_BASE'] ?? '/';
@@ -41,7 +42,7 @@ export default defineConfig({
     // Ours gives classes; the built-in one writes `style=`, which the policy forbids.
     syntaxHighlight: false,
   },
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/(404|gallery|search)\/$/.test(page) }), search(), contentErrors()],
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(404|gallery|search)\/$/.test(page) }), search(), cards(), contentErrors()],
   devToolbar: { enabled: false },
   // Editors complete and check the front matter of content: `astro.content-intellisense` in .vscode/settings.json.
   experimental: { contentIntellisense: true },

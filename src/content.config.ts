@@ -1,6 +1,6 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
-import { questionLoader, routeLoader } from './content-loaders.ts';
+import { diagramLoader, questionLoader, renamedLoader, routeLoader } from './content-loaders.ts';
 import { readPath } from './guide/paths.ts';
 import { partSchema, topicSchema } from './guide/schema/page.ts';
 
@@ -17,6 +17,10 @@ export const collections = {
   topics: defineCollection({ loader: glob({ base, pattern: ['*/*.mdx', '!*/part.mdx'], generateId: idOf }), schema: topicSchema }),
   /** Questions as data, read by the guide's own parser: `python/gil-and-threads`. */
   questions: defineCollection({ loader: questionLoader() }),
+  /** Diagrams from text, read and drawn at build time: `tls-handshake`. */
+  diagrams: defineCollection({ loader: diagramLoader() }),
   /** The stages from application to selection, one entry. */
   route: defineCollection({ loader: routeLoader() }),
+  /** Questions' ids that moved, one entry. */
+  renamed: defineCollection({ loader: renamedLoader() }),
 };

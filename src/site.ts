@@ -2,6 +2,8 @@
 export const site = {
   name: 'Shortlisted',
   subtitle: 'the DevOps interview guide, from application to selection',
+  /** The subtitle where there is little room. */
+  line: 'the DevOps interview guide',
   description:
     'A study guide for DevOps interviews: topic pages at senior depth, questions that check themselves, search that finds a single question. No account, no tracking.',
   /** Where the guide is served; `SITE_URL` and `SITE_BASE` of the environment override it for a build. */

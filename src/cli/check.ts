@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
+import { Cache } from '../cache.ts';
 import { Diagnostics, sortDiagnostics, type Diagnostic } from '../guide/diagnostic.ts';
 import type { Guide } from '../guide/guide.ts';
 import { loadGuide } from '../guide/load.ts';
 import { formatNames, report } from '../guide/report/formats.ts';
 import { colour, plain } from '../guide/report/pretty.ts';
 import { checkHistory } from '../guide/rules/history.ts';
-import { Cache } from '../run/cache.ts';
+import { checkProse } from '../prose/check-prose.ts';
 import { runGuide, type RunReport } from '../run/run-guide.ts';
 import { stampVerified, type Executed } from '../run/verified.ts';
 import { oneOf, UsageError, type Arguments } from './arguments.ts';
@@ -19,7 +20,7 @@ import { guideOfMainBranch } from './main-branch.ts';
 const help = `
 Usage: npm run check -- [FILE…] [--fix] [--verify] [--format ${formatNames.join('|')}]
 
-Holds all content to its rules, executes its code, and prints everything that is wrong.
+Holds all content to its rules, its spelling and its wording, executes its code, and prints everything that is wrong.
 
   FILE…       print only what concerns these files, and execute only their code
   --fix       first mend what can only be meant in one way: a slip in a key or a value of the front matter,
@@ -32,7 +33,7 @@ Holds all content to its rules, executes its code, and prints everything that is
 Exit code: 0 nothing is wrong, 1 the content has errors, 2 the command was called in a wrong way.
 `;
 
-/** In CI (`CI=true`) a warning that nothing could be executed is an error: there it would never be noticed. */
+/** In CI (`CI=true`) a warning that something could not be looked at is an error: there it would never be noticed. */
 async function check({ words, switches, values }: Arguments): Promise<ExitCode> {
   const format = oneOf(values.get('format') ?? 'pretty', formatNames, '`--format`');
   const only = words.map(contentPath);
@@ -54,8 +55,10 @@ async function check({ words, switches, values }: Arguments): Promise<ExitCode> 
   const verify = switches.has('verify');
   const folder = verify ? await mkdtemp(join(tmpdir(), 'verify-')) : resolve('.cache/run');
   const cache = new Cache(folder);
-  const run = await runGuide(guide, cache, only.length > 0 ? only : undefined);
-  const found = sortDiagnostics([...diagnostics, ...history.list, ...run.diagnostics])
+  const files = only.length > 0 ? only : undefined;
+  const prose = await checkProse(guide, new Cache(resolve('.cache/prose')), files);
+  const run = await runGuide(guide, cache, files);
+  const found = sortDiagnostics([...diagnostics, ...history.list, ...prose, ...run.diagnostics])
     .filter(({ file }) => concerns(file.path))
     .map(asInCi);
   const paint = process.stdout.isTTY && process.env.NO_COLOR === undefined ? colour : plain;
@@ -88,7 +91,7 @@ function contentPath(typed: string): string {
 }
 
 function asInCi(diagnostic: Diagnostic): Diagnostic {
-  return diagnostic.rule === 'run/unavailable' && process.env.CI === 'true' ? { ...diagnostic, severity: 'error' } : diagnostic;
+  return diagnostic.rule.endsWith('/unavailable') && process.env.CI === 'true' ? { ...diagnostic, severity: 'error' } : diagnostic;
 }
 
 function summary({ parts, pages, questions, fileCount }: Guide, run: RunReport, cache: Cache, time: number): string {

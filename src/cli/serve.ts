@@ -1,9 +1,9 @@
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import { extname, join, normalize, resolve } from 'node:path';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname, join, normalize, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { policyHeader } from '../policy.ts';
+import { Encoder } from './encoder.ts';
 
 /** The types that a browser insists on; anything else is bytes. */
 const types: Readonly<Record<string, string>> = {
@@ -12,10 +12,16 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.ico': 'image/x-icon',
   '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
   '.txt': 'text/plain; charset=utf-8',
   '.xml': 'application/xml',
 };
+
+/** What compression makes smaller; a picture is compressed already. */
+const isText = /^text\/|json|xml/;
+const encoder = new Encoder();
 
 const guideHeaders = {
   'content-security-policy': policyHeader,
@@ -35,18 +41,18 @@ export function createStaticServer(root: string, base = '/', headers: Readonly<R
   const prefix = base.replace(/\/$/, '');
   return createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    void answer(root, prefix, request.url ?? '/', response).catch((error: unknown) => {
+    void answer(root, prefix, request, response).catch((error: unknown) => {
       console.error(error);
       response.writeHead(500).end();
     });
   });
 }
 
-async function answer(root: string, prefix: string, url: string, response: ServerResponse): Promise<void> {
-  const { pathname, search } = new URL(url, 'http://localhost');
+async function answer(root: string, prefix: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
   const path = decode(pathname);
   if (path === undefined || !(path === prefix || path.startsWith(`${prefix}/`))) {
-    await send(404, join(root, '404.html'), response);
+    await send(404, join(root, '404.html'), request, response);
     return;
   }
   const file = join(root, normalize(path.slice(prefix.length) || '/'));
@@ -57,7 +63,7 @@ async function answer(root: string, prefix: string, url: string, response: Serve
   }
   const target = found?.isDirectory() ? join(file, 'index.html') : file;
   const exists = target.startsWith(resolve(root)) && (await stat(target).catch(() => undefined))?.isFile() === true;
-  await (exists ? send(200, target, response) : send(404, join(root, '404.html'), response));
+  await (exists ? send(200, target, request, response) : send(404, join(root, '404.html'), request, response));
 }
 
 function decode(path: string): string | undefined {
@@ -68,12 +74,23 @@ function decode(path: string): string | undefined {
   }
 }
 
-async function send(status: number, file: string, response: ServerResponse): Promise<void> {
-  const size = (await stat(file)).size;
-  response.writeHead(status, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'content-length': size });
-  await new Promise<void>((done, fail) => {
-    createReadStream(file).on('error', fail).pipe(response).on('close', done).on('error', fail);
-  });
+/**
+ * Sends a file, compressed where that pays and as the browser can read it, or only the news that it has not changed.
+ * Files with a hash in their name never change under it, so they are kept for good; of all others the browser asks each time.
+ */
+async function send(status: number, file: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const type = types[extname(file)] ?? 'application/octet-stream';
+  const { content, tag, encoding } = await encoder.encode(file, isText.test(type) ? (request.headers['accept-encoding'] ?? '') : '');
+  response.setHeader('etag', tag);
+  response.setHeader('vary', 'accept-encoding');
+  response.setHeader('cache-control', file.includes(`${sep}_astro${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache');
+  if (status === 200 && request.headers['if-none-match'] === tag) {
+    response.writeHead(304).end();
+    return;
+  }
+  if (encoding !== '') response.setHeader('content-encoding', encoding);
+  response.writeHead(status, { 'content-type': type, 'content-length': content.length });
+  response.end(request.method === 'HEAD' ? undefined : content);
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,14 +1,18 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import type { Diagnostic } from '../guide/diagnostic.ts';
+import { Cache } from '../cache.ts';
+import { sortDiagnostics, type Diagnostic } from '../guide/diagnostic.ts';
 import { loadGuide } from '../guide/load.ts';
 import { colour, plain, pretty } from '../guide/report/pretty.ts';
+import { checkProse } from '../prose/check-prose.ts';
 import { onContentChange } from './content-watch.ts';
 import { overlayPayload } from './overlay.ts';
 
 /**
  * While `npm run dev` runs: tells what is wrong with the content, all of it in the terminal, and over the page in the browser as
- * long as there are errors. Code is not executed here; that is what `npm run check` is for.
+ * long as there are errors. Spelling and wording are told in the terminal alone: whoever looks at a page in the middle of a sentence
+ * wants to see it. Code is not executed here; that is what `npm run check` is for.
  */
 export function contentErrors(): AstroIntegration {
   let root = '';
@@ -21,15 +25,16 @@ export function contentErrors(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         const { hot } = server.environments.client;
         const terminal = new Terminal(logger);
+        const prose = new Cache(join(root, '.cache/prose'));
         let shown: readonly Diagnostic[] = [];
         const look = async (): Promise<void> => {
-          const { diagnostics } = await loadGuide(root);
-          terminal.tell(diagnostics);
+          const { guide, diagnostics } = await loadGuide(root);
           const before = shown;
           shown = mistakes(diagnostics);
           if (hasOne(shown)) hot.send(overlayPayload(shown, root));
           // A reload takes the cover away, also from pages that did not change.
           else if (before.length > 0) hot.send({ type: 'full-reload', path: '*' });
+          terminal.tell(sortDiagnostics([...diagnostics, ...(await checkProse(guide, prose))]));
         };
         hot.on('vite:client:connect', (_data, client) => {
           if (hasOne(shown)) client.send(overlayPayload(shown, root));

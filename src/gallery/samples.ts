@@ -1,5 +1,6 @@
 import type { ShownQuestion } from '../content-loaders.ts';
 import { Diagnostics } from '../guide/diagnostic.ts';
+import type { Route } from '../guide/data.ts';
 import type { Item } from '../guide/kinds/index.ts';
 import { parseQuestion } from '../guide/question.ts';
 import { pretty } from '../guide/report/pretty.ts';
@@ -38,11 +39,59 @@ function sample(path: string, name: string, text: string, state: State): Sample 
   if (!question || diagnostics.hasErrors) throw new Error(diagnostics.list.map((one) => pretty(one)).join('\n\n'));
   const { id, part, facts, title, item } = question;
   return {
-    question: { id, part, facts: { ...facts, revision: 0 }, title, item, path, address: 'gallery' },
+    question: {
+      id,
+      part,
+      facts: { ...facts, revision: 0 },
+      title,
+      item,
+      path,
+      address: 'gallery',
+      about: facts.topics,
+      home: undefined,
+      lead: '',
+    },
     state,
     answer: answerTo(item, state === 'right'),
   };
 }
+
+/** Some of the questions once more, for the diagnostic. */
+export function roundOf(files: Readonly<Record<string, string>>): readonly ShownQuestion[] {
+  return Object.entries(files)
+    .filter(([path]) => /\/(?:choice|spot|answer)\.md$/.test(path))
+    .map(([path, text]) => sample(path, 'round', text, 'open').question)
+    .map((question) => ({
+      ...question,
+      id: `gallery/round-${question.facts.kind}`,
+      home: { page: 'about', title: 'About', section: undefined },
+    }));
+}
+
+/** A route with stations in all states; see `sample-route.element.ts` for what is known of them. */
+export const sampleStages: Route['stages'] = [
+  {
+    name: 'First stage',
+    summary: 'What this stage is about, in one sentence that runs over into a second line and a third.',
+    parts: [
+      { id: 'known', number: 1, title: 'All of it right', origin: 'series' },
+      { id: 'half', number: 2, title: 'Half of it right', origin: 'series' },
+      { id: 'little', number: 3, title: 'A little of it right', origin: 'book' },
+    ],
+  },
+  {
+    name: 'Second stage',
+    summary: 'What the next stage is about.',
+    parts: [
+      { id: 'new', title: 'Nothing answered', origin: 'ours' },
+      { id: 'planned', number: 12, title: 'Not written', origin: 'series' },
+      { id: 'long', number: 13, title: 'A name that needs several lines in its column', origin: 'series' },
+    ],
+  },
+];
+
+/** The number of questions of each part that can be read. */
+export const sampleParts: ReadonlyMap<string, number> = new Map(['known', 'half', 'little', 'new'].map((id) => [id, 60]));
 
 /** A right or a wrong answer in the form of its kind. */
 function answerTo(item: Item, isRight: boolean): unknown {

@@ -23,6 +23,9 @@ export const listsSchema = z.record(z.string(), z.array(z.string().min(1)).min(1
 /** `renamed.yaml`: an id that was, and the id that it is now. */
 export const renamedSchema = z.record(z.string(), z.string());
 
+/** As many parts as a stage has room for on one row of the route map. */
+export const PARTS_OF_A_STAGE = 8;
+
 /**
  * `route.yaml`: the way from application to selection. A part belongs to the stage that asks for it most;
  * `origin` says whose subject it is: the `series`' own, announced by the author's `book`, or `ours`.
@@ -33,14 +36,16 @@ export const routeSchema = z.strictObject({
       z.strictObject({
         name: z.string().min(3),
         summary: z.string().min(10).max(200),
-        parts: z.array(
-          z.strictObject({
-            id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'is not an address: small letters, digits and hyphens' }),
-            number: z.int().optional(),
-            title: z.string(),
-            origin: z.enum(['series', 'book', 'ours']),
-          }),
-        ),
+        parts: z
+          .array(
+            z.strictObject({
+              id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'is not an address: small letters, digits and hyphens' }),
+              number: z.int().optional(),
+              title: z.string(),
+              origin: z.enum(['series', 'book', 'ours']),
+            }),
+          )
+          .max(PARTS_OF_A_STAGE),
       }),
     )
     .min(2),

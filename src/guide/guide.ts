@@ -1,4 +1,5 @@
 import type { Route } from './data.ts';
+import type { Diagram } from './diagram/diagram.ts';
 import type { Diagnostic, Diagnostics } from './diagnostic.ts';
 import type { Page, PartPage, TopicPage } from './page.ts';
 import type { FrontMatter } from './frontmatter.ts';
@@ -19,6 +20,8 @@ export interface Guide {
   readonly parts: readonly Part[];
   readonly pages: readonly Page[];
   readonly questions: readonly Question[];
+  /** The diagrams that pages may embed; one that no page embeds is kept for later. */
+  readonly diagrams: readonly Diagram[];
   /** Topic tags with their names for readers. */
   readonly topics: Readonly<Record<string, string>>;
   /** What candidates type, with what the pages call it. */
@@ -26,8 +29,10 @@ export interface Guide {
   /** Ids that moved, with where they are now. */
   readonly renamed: Readonly<Record<string, string>>;
   readonly route: Route;
-  /** The data files that could be read, to find the place of what is in them. */
-  readonly data: ReadonlyMap<DataFile, { readonly file: SourceFile; readonly yaml: FrontMatter }>;
+  /** The files directly in `content/` as they are written; what they say stands above. */
+  readonly data: ReadonlyMap<DataFile, SourceFile>;
+  /** Where in them each value stands; those that could not be read are missing. */
+  readonly dataYaml: ReadonlyMap<DataFile, FrontMatter>;
   /** Files that are there and could not be read; whoever misses something asks here first whether it was told already. */
   readonly unreadable: readonly ContentPath[];
   /** Number of files on disk, so that a check can show that it looked at all of them. */

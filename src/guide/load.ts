@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { z } from 'zod';
+import { parseDiagram, type Diagram } from './diagram/diagram.ts';
 import { Diagnostics, sortDiagnostics } from './diagnostic.ts';
 import type { Guide, LoadedGuide, Part } from './guide.ts';
 import { parsePage, type Page } from './page.ts';
@@ -29,6 +30,7 @@ export function readGuide(files: readonly SourceFile[]): LoadedGuide {
   const diagnostics = new Diagnostics();
   const pages: Page[] = [];
   const questions: Question[] = [];
+  const diagrams: Diagram[] = [];
   const unreadable: ContentPath[] = [];
   const numbers = new Map<string, number>();
   const data = new Map<DataFile, SourceFile>();
@@ -44,6 +46,10 @@ export function readGuide(files: readonly SourceFile[]): LoadedGuide {
       const question = parseQuestion(file, place.id, diagnostics);
       if (question) questions.push(question);
       else unreadable.push(place);
+    } else if (place.sort === 'diagram') {
+      const diagram = parseDiagram(file, place.id, diagnostics);
+      if (diagram) diagrams.push(diagram);
+      else unreadable.push(place);
     } else {
       if (place.sort === 'part') numbers.set(place.part, place.number);
       const page = parsePage(file, place.id, diagnostics);
@@ -52,11 +58,11 @@ export function readGuide(files: readonly SourceFile[]): LoadedGuide {
     }
   }
   checkHomes(placed, numbers, diagnostics);
-  const readable = new Map<DataFile, { file: SourceFile; yaml: FrontMatter }>();
+  const dataYaml = new Map<DataFile, FrontMatter>();
   const read = <Schema extends z.ZodType>(schema: Schema, name: DataFile): z.infer<Schema> | undefined => {
     const file = data.get(name);
     const found = file && readData(schema, file, diagnostics);
-    if (file && found) readable.set(name, { file, yaml: found.yaml });
+    if (found) dataYaml.set(name, found.yaml);
     else if (file) unreadable.push({ sort: 'data', name });
     return found?.value;
   };
@@ -64,11 +70,13 @@ export function readGuide(files: readonly SourceFile[]): LoadedGuide {
     parts: gatherParts(pages, numbers),
     pages,
     questions,
+    diagrams,
     topics: read(namesSchema, 'topics.yaml') ?? {},
     synonyms: read(listsSchema, 'synonyms.yaml') ?? {},
     renamed: read(renamedSchema, 'renamed.yaml') ?? {},
     route: read(routeSchema, 'route.yaml') ?? emptyRoute,
-    data: readable,
+    data,
+    dataYaml,
     unreadable,
     fileCount: files.length,
   };

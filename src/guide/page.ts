@@ -21,6 +21,12 @@ export interface Embed {
   readonly span: Span;
 }
 
+/** A `<Diagram name="…" />` of a page. */
+export interface DiagramEmbed {
+  readonly name: string;
+  readonly span: Span;
+}
+
 interface PageBase {
   /** The address without slashes at its ends: `python/performance`, or `python` for the part's own page. */
   readonly id: string;
@@ -31,6 +37,7 @@ interface PageBase {
   readonly headings: readonly PageHeading[];
   readonly components: readonly Component[];
   readonly embeds: readonly Embed[];
+  readonly diagrams: readonly DiagramEmbed[];
 }
 
 export interface TopicPage extends PageBase {
@@ -104,7 +111,7 @@ function emptyTree(file: SourceFile): Placed<Root> {
 }
 
 /** Collects what the rules and the search index want to know about a tree, in one walk. */
-function survey(tree: Placed<Root>, file: SourceFile): Pick<PageBase, 'tree' | 'headings' | 'components' | 'embeds'> {
+function survey(tree: Placed<Root>, file: SourceFile): Pick<PageBase, 'tree' | 'headings' | 'components' | 'embeds' | 'diagrams'> {
   const slugger = new Slugger();
   const headings: PageHeading[] = [];
   const components: Component[] = [];
@@ -116,13 +123,17 @@ function survey(tree: Placed<Root>, file: SourceFile): Pick<PageBase, 'tree' | '
       components.push(node);
     }
   });
-  const embeds = components
-    .filter(({ name }) => name === 'Question')
-    .flatMap((component) => {
-      const id = attribute(component, 'id');
-      return id === undefined ? [] : [{ id, span: component.position }];
-    });
-  return { tree, headings, components, embeds };
+  const embeds = valuesOf(components, 'Question', 'id').map(({ value, span }) => ({ id: value, span }));
+  const diagrams = valuesOf(components, 'Diagram', 'name').map(({ value, span }) => ({ name: value, span }));
+  return { tree, headings, components, embeds, diagrams };
+}
+
+/** What all components of a name have for an attribute, where they have it. */
+function valuesOf(components: readonly Component[], name: string, property: string): { value: string; span: Span }[] {
+  return components.flatMap((component) => {
+    const value = component.name === name ? attribute(component, property) : undefined;
+    return value === undefined ? [] : [{ value, span: component.position }];
+  });
 }
 
 /** The value of a component's attribute when it is a plain string. */

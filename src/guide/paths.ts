@@ -1,24 +1,26 @@
 /** What a path below `content/` is, and which id or address it makes. */
 export type ContentPath =
   | { readonly sort: 'part' | 'topic' | 'question'; readonly id: string; readonly part: string; readonly number: number }
+  | { readonly sort: 'diagram'; readonly id: string }
   | { readonly sort: 'data'; readonly name: DataFile }
   /** In the right place under a name that can be no address. */
   | { readonly sort: 'misnamed'; readonly fix: string }
   | { readonly sort: 'unknown'; readonly fix: string };
 
 /** The files directly in `content/`. */
-export const dataFiles = ['route.yaml', 'topics.yaml', 'synonyms.yaml', 'renamed.yaml'] as const;
+export const dataFiles = ['route.yaml', 'topics.yaml', 'synonyms.yaml', 'renamed.yaml', 'words.txt'] as const;
 export type DataFile = (typeof dataFiles)[number];
 
 const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const PART = new RegExp(`^parts/(\\d+)-(${NAME})/(.+)$`);
 const TOPIC = new RegExp(`^(${NAME})\\.mdx$`);
 const QUESTION = new RegExp(`^questions/(${NAME})\\.md$`);
-/** What would be a page or a question if its names were. */
-const LOOSE = /^parts\/\d+-[^/]+\/(?:[^/]+\.mdx|questions\/[^/]+\.md)$/i;
+const DIAGRAM = new RegExp(`^diagrams/(${NAME})\\.mmd$`);
+/** What would be a page, a question or a diagram if its names were. */
+const LOOSE = /^(?:parts\/\d+-[^/]+\/(?:[^/]+\.mdx|questions\/[^/]+\.md)|diagrams\/[^/]+\.mmd)$/i;
 
 /** Addresses below the root, and below a part, that the site has already. */
-const takenParts = ['search', 'about', 'gallery', 'pagefind'];
+const takenParts = ['search', 'about', 'diagnostic', 'gallery', 'pagefind'];
 const takenTopics = ['questions'];
 
 /**
@@ -30,6 +32,9 @@ const takenTopics = ['questions'];
 export function readPath(path: string): ContentPath {
   const data = dataFiles.find((name) => name === path);
   if (data) return { sort: 'data', name: data };
+  const [, diagram] = DIAGRAM.exec(path) ?? [];
+  if (diagram !== undefined) return { sort: 'diagram', id: diagram };
+  if (path.startsWith('diagrams/')) return misplaced(path, 'A diagram is `diagrams/name.mmd`; its name is lower case words with hyphens.');
   const match = PART.exec(path);
   if (!match) return misplaced(path, 'Put it below content/parts/NN-name/, all in lower case with hyphens.');
   const [, number = '', part = '', rest = ''] = match;
@@ -53,7 +58,7 @@ function misplaced(path: string, fix: string): ContentPath {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
-    .replace(/\.(?!mdx?$)/g, '-')
+    .replace(/\.(?!(?:mdx?|mmd)$)/g, '-')
     .split('/')
     .map((name) => name.replace(/[^a-z0-9.]+/g, '-').replace(/^-+|-+(?=\.|$)/g, ''));
   return { sort: 'misnamed', fix: `Rename it to content/${tidy.join('/')}.` };

@@ -59,12 +59,15 @@ export function isReview(value: unknown): value is Review {
   );
 }
 
+/** The present revision of a question, by its id; a map, or anything that can be asked like one. */
+export type Revisions = Pick<ReadonlyMap<string, number>, 'get'>;
+
 /**
  * The latest review of each question that still counts: a review of an earlier revision answered another question.
  *
  * @param revisions the present revision of each question asked about
  */
-export function latestReviews(reviews: Iterable<Review>, revisions: ReadonlyMap<string, number>): Map<string, Review> {
+export function latestReviews(reviews: Iterable<Review>, revisions: Revisions): Map<string, Review> {
   const latest = new Map<string, Review>();
   for (const review of reviews) {
     if (revisions.get(review.question) !== review.revision) continue;

@@ -9,6 +9,8 @@ export const GET: APIRoute = async ({ site: origin }) => {
   const parts = await getCollection('parts');
   const topics = new Map((await getCollection('topics')).map(({ id, data }) => [id, data]));
   const lines = [`# ${site.name}: ${site.subtitle}`, '', `> ${site.description}`];
+  const diagnostic = new URL(addressOf('diagnostic'), origin).href;
+  lines.push('', `- [Two-minute diagnostic](${diagnostic}): a few short questions that tell where to start.`);
   for (const part of parts) {
     const { pages } = await outlineOf(part.id);
     lines.push('', `## ${part.data.title}`, '');

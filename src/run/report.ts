@@ -2,7 +2,7 @@ import type { Diagnostics } from '../guide/diagnostic.ts';
 import type { Fence } from '../guide/fence.ts';
 import { enginesOf, grammarsOf, type GrammarName } from '../guide/languages.ts';
 import { nearest, suggest } from '../guide/nearest.ts';
-import type { SourceFile } from '../guide/source.ts';
+import type { SourceFile, Span } from '../guide/source.ts';
 import type { DocumentCode, Step } from './document.ts';
 import type { Limits, RunResult, Stop } from './engine.ts';
 import type { Problem } from './grammars/grammar.ts';

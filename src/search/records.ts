@@ -1,6 +1,7 @@
 import type { Guide } from '../guide/guide.ts';
-import { textOf, type Nodes } from '../guide/markdown.ts';
+import { homesOf, type Home } from '../guide/homes.ts';
 import type { Page, PageHeading } from '../guide/page.ts';
+import { plain, promptOf } from '../guide/prompt.ts';
 import type { Question } from '../guide/question.ts';
 
 /** One thing that search can find: a section of a page, or a single question. */
@@ -31,54 +32,30 @@ interface Section {
   readonly text: string[];
 }
 
-/** Where a question is embedded. */
-interface Home {
-  readonly page: Page;
-  readonly section: Section | undefined;
-}
-
 /** All records of a guide: every section of every page, then every question. */
 export function searchRecords(guide: Guide): SearchRecord[] {
   const names = new Map(guide.parts.map(({ id, page }) => [id, page.facts.short]));
-  const pages = guide.pages.map((page) => ({ page, sections: sectionsOf(page) }));
-  const homes = new Map(
-    pages.flatMap(({ page, sections }) =>
-      page.embeds.map(({ id, span }): [string, Home] => [id, { page, section: sectionAt(span.start.line, sections) }]),
-    ),
-  );
+  const homes = homesOf(guide.pages);
   const nameOf = (part: string): string => names.get(part) ?? part;
   return [
-    ...pages.flatMap(({ page, sections }) => sectionRecords(page, sections, nameOf(page.part))),
+    ...guide.pages.flatMap((page) => sectionRecords(page, sectionsOf(page), nameOf(page.part))),
     ...guide.questions.map((question) => questionRecord(question, homes.get(question.id), guide.topics, nameOf(question.part))),
   ];
 }
 
-function questionRecord(
-  { id, part, facts, title, tree }: Question,
-  home: Home | undefined,
-  topics: Guide['topics'],
-  partName: string,
-): SearchRecord {
-  const headings = [...(home?.section?.above ?? []), home?.section?.heading];
+function questionRecord(question: Question, home: Home | undefined, topics: Guide['topics'], partName: string): SearchRecord {
+  const { id, part, facts, title } = question;
   return {
     url: `/${part}/questions/${id.slice(part.length + 1)}/`,
     title,
-    text: promptText(tree, facts.kind),
+    text: promptOf(question).map(plain).join(' '),
     part: partName,
     page: home ? pageName(home.page) : '',
-    under: headings.flatMap((heading) => heading?.text ?? []),
+    under: home?.under.map(({ text }) => text) ?? [],
     topics: facts.topics.map((topic) => topics[topic] ?? topic).join(', '),
     kind: facts.kind,
     level: facts.level,
   };
-}
-
-/** The prompt: everything above the first `---`, without the options or the steps that close it. */
-function promptText(tree: Question['tree'], kind: string): string {
-  const end = tree.children.findIndex(({ type }) => type === 'thematicBreak');
-  const prompt = tree.children.slice(0, end === -1 ? undefined : end).filter(({ type }) => type !== 'yaml');
-  if (kind === 'choice' || kind === 'order') prompt.pop();
-  return prompt.map(plain).join(' ');
 }
 
 function sectionRecords(page: Page, sections: readonly Section[], part: string): SearchRecord[] {
@@ -120,14 +97,6 @@ function sectionsOf({ facts, headings, tree }: Page): Section[] {
   return sections;
 }
 
-function sectionAt(line: number, sections: readonly Section[]): Section | undefined {
-  return sections.findLast(({ heading }) => (heading?.span.start.line ?? 0) <= line);
-}
-
 function pageName({ id, facts }: Page): string {
   return id.includes('/') ? facts.title : '';
-}
-
-function plain(node: Nodes): string {
-  return textOf(node).replace(/\s+/g, ' ').trim();
 }

@@ -56,19 +56,23 @@ export async function appendReview(review: Review): Promise<void> {
 export async function reviewsOf(questions: Iterable<string>): Promise<Review[]> {
   const database = await open();
   const index = database.transaction(STORE).objectStore(STORE).index(BY_QUESTION);
-  const found = await Promise.all(
-    [...questions].map(
-      (question) =>
-        new Promise<unknown[]>((resolve, reject) => {
-          const request = index.getAll(question);
-          request.onsuccess = () => {
-            resolve(request.result);
-          };
-          request.onerror = () => {
-            reject(request.error ?? new Error('The history could not be read.'));
-          };
-        }),
-    ),
-  );
+  const found = await Promise.all([...questions].map((question) => result<unknown[]>(index.getAll(question))));
   return found.flat().filter(isReview);
+}
+
+/** All reviews of this version that are on the device. */
+export async function allReviews(): Promise<Review[]> {
+  const database = await open();
+  return (await result<unknown[]>(database.transaction(STORE).objectStore(STORE).getAll())).filter(isReview);
+}
+
+function result<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      reject(request.error ?? new Error('The history could not be read.'));
+    };
+  });
 }

@@ -1,9 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { Cache } from '../../src/cache.ts';
 import { loadGuide } from '../../src/guide/load.ts';
 import { pretty } from '../../src/guide/report/pretty.ts';
 import { kinds } from '../../src/guide/schema/vocabulary.ts';
+import { checkProse } from '../../src/prose/check-prose.ts';
+
+/** The first test that needs the dictionaries compiles them, which takes its time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const root = join(import.meta.dirname, '../..');
 
@@ -17,13 +22,19 @@ describe('the real content', async () => {
     expect(diagnostics.map((one) => pretty(one)).join('\n\n')).toBe('');
   });
 
+  test('is spelt right, in plain words and kind ones, and its word list has no word too many', async () => {
+    const prose = await checkProse(guide, new Cache(join(root, '.cache/prose')));
+    expect(prose.map((one) => pretty(one)).join('\n\n')).toBe('');
+  });
+
   test('was read to the last file', () => {
     expect(guide.fileCount).toBe(onDisk.length);
     expect(guide.unreadable).toEqual([]);
     expect(guide.parts).toHaveLength(named(/\/part\.mdx$/).length);
     expect(guide.pages).toHaveLength(named(/\.mdx$/).length);
     expect(guide.questions).toHaveLength(named(/\/questions\/[^/]+\.md$/).length);
-    expect(guide.pages.length + guide.questions.length + named(/\/content\/[^/]+\.yaml$/).length).toBe(onDisk.length);
+    expect(guide.diagrams).toHaveLength(named(/\/diagrams\/[^/]+\.mmd$/).length);
+    expect(guide.pages.length + guide.questions.length + guide.diagrams.length + named(/\/content\/[^/]+\.(?:yaml|txt)$/).length).toBe(onDisk.length);
   });
 
   test('has questions of every kind', () => {

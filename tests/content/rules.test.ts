@@ -1,14 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import type { Diagnostic, RuleInfo } from '../../src/guide/diagnostic.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { Cache } from '../../src/cache.ts';
+import { sortDiagnostics, type Diagnostic, type RuleInfo } from '../../src/guide/diagnostic.ts';
 import { readGuide } from '../../src/guide/load.ts';
 import { pretty } from '../../src/guide/report/pretty.ts';
 import { rules } from '../../src/guide/rules/catalogue.ts';
 import { SourceFile } from '../../src/guide/source.ts';
+import { checkProse } from '../../src/prose/check-prose.ts';
+import { proseRules } from '../../src/prose/rules.ts';
 
 const here = import.meta.dirname;
-const catalogue: readonly RuleInfo[] = Object.values(rules);
+/** The first test that needs the dictionaries compiles them, which takes its time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
+const catalogue: readonly RuleInfo[] = [...Object.values(rules), ...Object.values(proseRules)];
+const cache = new Cache(join(here, '../../.cache/prose'));
 
 /** Rules about all choices together need many of them. */
 const large = ['item/bank-length', 'item/bank-position'];
@@ -20,20 +26,25 @@ function filesOf(folder: string): Map<string, string> {
   return new Map(paths.map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')]));
 }
 
-/** What is wrong with the good guide of `_base` when a fixture's files are laid over it; an empty file takes one away. */
-function check(rule: string, side: 'bad' | 'good'): readonly Diagnostic[] {
-  const layers = ['_base', ...(large.includes(rule) ? ['_bank'] : []), join(rule, side)];
+/** What is wrong with a guide whose files are those of some folders, each laid over the ones before; an empty file takes one away. */
+async function check(...layers: readonly string[]): Promise<readonly Diagnostic[]> {
   const files = new Map(layers.flatMap((layer) => [...filesOf(join(here, layer))]));
   const left = [...files].filter(([, text]) => text !== '').sort(([a], [b]) => (a < b ? -1 : 1));
-  return readGuide(left.map(([path, text]) => new SourceFile(`content/${path}`, text))).diagnostics;
+  const { guide, diagnostics } = readGuide(left.map(([path, text]) => new SourceFile(`content/${path}`, text)));
+  return sortDiagnostics([...diagnostics, ...(await checkProse(guide, cache))]);
+}
+
+/** The good guides that lie under a rule's fixture. */
+function basesOf(rule: string): string[] {
+  return ['_base', ...(large.includes(rule) ? ['_bank'] : [])];
 }
 
 function printed(diagnostics: readonly Diagnostic[]): string {
   return diagnostics.map((one) => `${pretty(one)}\n`).join('\n');
 }
 
-describe.each(catalogue.map(({ rule }) => rule))('%s', (rule) => {
-  const diagnostics = check(rule, 'bad');
+describe.each(catalogue.map(({ rule }) => rule))('%s', async (rule) => {
+  const diagnostics = await check(...basesOf(rule), join(rule, 'bad'));
 
   test('is what the bad one breaks, and nothing else', () => {
     expect([...new Set(diagnostics.map((one) => one.rule))], printed(diagnostics)).toEqual([rule]);
@@ -46,8 +57,8 @@ describe.each(catalogue.map(({ rule }) => rule))('%s', (rule) => {
     }
   });
 
-  test('is kept by the good one', () => {
-    expect(printed(check(rule, 'good'))).toBe('');
+  test('is kept by the good one', async () => {
+    expect(printed(await check(...basesOf(rule), join(rule, 'good')))).toBe('');
   });
 });
 
@@ -67,10 +78,7 @@ test('no two rules have one name, and none leaves its reason open', () => {
   }
 });
 
-test('the guides that are laid under the fixtures are good by themselves', () => {
-  for (const layers of [['_base'], ['_base', '_bank']]) {
-    const files = layers.flatMap((layer) => [...filesOf(join(here, layer))]);
-    const { diagnostics } = readGuide(files.map(([path, text]) => new SourceFile(`content/${path}`, text)));
-    expect(printed(diagnostics)).toBe('');
-  }
+test('the guides that are laid under the fixtures are good by themselves', async () => {
+  expect(printed(await check('_base'))).toBe('');
+  expect(printed(await check('_base', '_bank'))).toBe('');
 });

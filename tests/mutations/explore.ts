@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Cache } from '../../src/run/cache.ts';
+import { Cache } from '../../src/cache.ts';
 import { judge } from './judge.ts';
 import { operators } from './operators/index.ts';
 import { mutationsBy, readContent } from './sample.ts';

@@ -3,7 +3,7 @@ import type { Guide } from '../../src/guide/guide.ts';
 import { readGuide } from '../../src/guide/load.ts';
 import { checkHistory } from '../../src/guide/rules/history.ts';
 import { SourceFile } from '../../src/guide/source.ts';
-import type { Cache } from '../../src/run/cache.ts';
+import type { Cache } from '../../src/cache.ts';
 import { runGuide } from '../../src/run/run-guide.ts';
 import type { Change, Operator } from './document.ts';
 

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Fence } from '../../src/guide/fence.ts';
 import { loadGuide, readGuide } from '../../src/guide/load.ts';
 import { SourceFile } from '../../src/guide/source.ts';
-import { Cache } from '../../src/run/cache.ts';
+import { Cache } from '../../src/cache.ts';
 import { readCode } from '../../src/run/document.ts';
 import { runGuide } from '../../src/run/run-guide.ts';
 import { needSandbox } from './support.ts';

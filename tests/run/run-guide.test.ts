@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readGuide } from '../../src/guide/load.ts';
 import { plain, pretty } from '../../src/guide/report/pretty.ts';
 import { SourceFile } from '../../src/guide/source.ts';
-import { Cache } from '../../src/run/cache.ts';
+import { Cache } from '../../src/cache.ts';
 import { runGuide } from '../../src/run/run-guide.ts';
 import { needSandbox, tight } from './support.ts';
 

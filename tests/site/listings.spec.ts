@@ -3,6 +3,7 @@ import { readFence, type Fence } from '../../src/guide/fence.ts';
 import { readMarks } from '../../src/guide/marks.ts';
 import { walk } from '../../src/guide/markdown.ts';
 import { guide } from './examples.ts';
+import { translate } from './translation.ts';
 
 /** Code in pages: what it is called, what is marked, what it prints, how it wraps and how it is copied. */
 const topics = guide.pages.filter(({ sort }) => sort === 'topic');
@@ -23,21 +24,6 @@ const title = program.title;
 
 async function copied(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
-}
-
-/** What translation does: every text node is put into elements of its own. */
-async function translate(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const texts: Text[] = [];
-    while (walker.nextNode())
-      if (walker.currentNode instanceof Text && walker.currentNode.data.trim() !== '') texts.push(walker.currentNode);
-    for (const text of texts) {
-      const around = document.createElement('font' as string);
-      text.replaceWith(around);
-      around.append(text);
-    }
-  });
 }
 
 test.describe('the copy button', () => {

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { kinds } from '../../src/guide/schema/vocabulary.ts';
 import { fill, handIn, open, recall } from './answering.ts';
 import { example, guide, pageOf, questions } from './examples.ts';
+import { translate } from './translation.ts';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -35,20 +36,7 @@ for (const kind of kinds) {
   test(`a ${kind} question can be answered in a page that the browser translated`, async ({ page }) => {
     const question = example(kind);
     const element = await open(page, question);
-    // What translation does: every text node is put into elements of its own, at any time.
-    await page.evaluate(() => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const texts: Text[] = [];
-      while (walker.nextNode())
-        if (walker.currentNode instanceof Text && walker.currentNode.data.trim() !== '') texts.push(walker.currentNode);
-      for (const text of texts) {
-        const inner = document.createElement('font' as string);
-        const outer = document.createElement('font' as string);
-        text.replaceWith(outer);
-        outer.append(inner);
-        inner.append(text);
-      }
-    });
+    await translate(page);
     if (question.item.kind === 'recall') await recall(page, element, question.item.rubric.length, 'mouse');
     else {
       await fill(page, element, question, true, 'mouse');

@@ -44,6 +44,7 @@ for (const width of [320, 390, 820, 1440]) {
     for (const path of [
       '/',
       '/about/',
+      '/diagnostic/',
       '/search/?q=gil',
       '/python/',
       '/python/questions/',

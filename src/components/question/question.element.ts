@@ -54,6 +54,11 @@ export abstract class QuestionElement<Answer> extends HTMLElement {
     return Number(this.dataset.revision);
   }
 
+  /** Settles when the page's questions show what the history knows of them. */
+  get resumed(): Promise<void> {
+    return resumed;
+  }
+
   protected get answer(): HTMLDetailsElement {
     return this.one('details') as HTMLDetailsElement;
   }
@@ -192,13 +197,14 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, class
   return made;
 }
 
+let resumed = Promise.resolve();
 let pending: Map<string, QuestionElement<unknown>> | undefined;
 
 /** Puts the last answer back into a question of the page; the page's questions are read from the store in one go. */
 export function resumeLater(question: QuestionElement<unknown>): void {
   if (!pending) {
     pending = new Map();
-    queueMicrotask(() => void resumeAll());
+    resumed = Promise.resolve().then(resumeAll);
   }
   pending.set(question.question, question);
 }

@@ -53,6 +53,14 @@ export const rules = {
   prerequisites: error('page/prerequisites', 'A page to be read first has to be there, and reading has to begin somewhere.'),
   embeddedTwice: error('page/embedded-twice', 'The second copy would ask for an answer that was given above it.'),
 
+  unknownDiagram: error('page/unknown-diagram', 'A diagram that does not exist would be a hole in the page.'),
+  diagramTwice: error('page/diagram-twice', 'A second copy tells nothing new, and two drawings of one name would share their ids.'),
+
+  // A diagram
+  diagramSyntax: error('diagram/syntax', 'What Mermaid cannot parse is drawn neither here nor in a pull request.'),
+  undrawnDiagram: error('diagram/undrawn', 'A part that the drawing leaves out is a fact that goes missing without a word.'),
+  wordlessDiagram: error('diagram/wordless', 'A drawing is nothing to those who do not see it; its name and its description are.'),
+
   // Code and links anywhere
   fence: error('code/fence', 'Code in the guide is executed, parsed or excused with a reason; there is nothing in between.'),
   codeTitle: error('code/title', 'A reader expects the name of a file, or words, where a title stands.'),

@@ -6,8 +6,9 @@ import { rules } from './catalogue.ts';
 /** What the data files say of the content is true of it: tags that are used, parts that are on the route, words that stand in the pages. */
 export const checkData: GuideRule = (guide, diagnostics) => {
   const at = (name: DataFile, path: readonly PropertyKey[], key?: string) => {
-    const source = guide.data.get(name);
-    return source && { file: source.file, span: key === undefined ? source.yaml.locate(path) : source.yaml.locateKey(path, key) };
+    const file = guide.data.get(name);
+    const yaml = guide.dataYaml.get(name);
+    return file && yaml && { file, span: key === undefined ? yaml.locate(path) : yaml.locateKey(path, key) };
   };
   const used = new Set(guide.questions.flatMap(({ facts }) => facts.topics));
   for (const tag of Object.keys(guide.topics).filter((one) => !used.has(one))) {

@@ -4,6 +4,7 @@ import { checkCaptions } from './captions.ts';
 import { checkCharacters } from './characters.ts';
 import { checkComponents } from './components.ts';
 import { checkData } from './data.ts';
+import { checkDiagrams } from './diagrams.ts';
 import { checkEmbeds } from './embeds.ts';
 import { checkFences } from './fences.ts';
 import { checkHeadings } from './headings.ts';
@@ -32,6 +33,7 @@ export const guideRules: readonly GuideRule[] = [
   checkHeadings,
   checkEmbeds,
   checkPrerequisites,
+  checkDiagrams,
   checkFences,
   checkCaptions,
   checkLinks,

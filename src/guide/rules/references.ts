@@ -78,8 +78,8 @@ const primary = [
 ];
 
 /** References are primary, and each is named once. */
-export const checkReferences: GuideRule = ({ questions }, diagnostics) => {
-  for (const { facts, file, frontMatter } of questions) {
+export const checkReferences: GuideRule = ({ questions, diagrams }, diagnostics) => {
+  for (const { facts, file, frontMatter } of [...questions, ...diagrams]) {
     facts.refs.forEach((url, index) => {
       const { hostname } = new URL(url);
       const span = frontMatter.locate(['refs', index]);

@@ -19,6 +19,7 @@ export type AnswerRule = (typeof answerRules)[number];
 /** The components that an MDX page may use, with the properties that each takes. */
 export const pageComponents = {
   Question: ['id'],
+  Diagram: ['name'],
   InterviewerAsks: [],
   SeniorAdds: [],
   CommonWrongAnswer: [],

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Cache } from '../../src/run/cache.ts';
+import { Cache } from '../../src/cache.ts';
 
 let folder: string;
 beforeEach(async () => {

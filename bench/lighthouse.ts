@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createStaticServer } from '../src/cli/serve.ts';
+import { loadGuide } from '../src/guide/load.ts';
+import { findBrowser } from '../tests/browser.ts';
+
+/**
+ * `npm run bench:lighthouse [-- WORD…]`: Lighthouse's four categories on one page of each type, on a phone and on a desk, of the site
+ * in `dist/` as `npm start` serves it. Words choose the pages whose address contains one of them. Lighthouse is installed from
+ * the npm registry into `.cache/lighthouse`, never into the project. The exit code is 1 when a figure is below 100.
+ */
+const VERSION = '13.5.0';
+const PORT = Number(process.env.PORT ?? '4343');
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+const devices = { phone: [], desk: ['--preset=desktop'] } as const;
+
+/** What is read of Lighthouse's report. */
+interface Report {
+  readonly categories: Readonly<
+    Record<string, { readonly score: number | null; readonly auditRefs: readonly { readonly id: string; readonly weight: number }[] }>
+  >;
+  readonly audits: Readonly<Record<string, { readonly score: number | null; readonly title: string; readonly displayValue?: string }>>;
+}
+
+const folder = resolve('.cache/lighthouse');
+const program = join(folder, 'node_modules/lighthouse/cli/index.js');
+if (!existsSync(program)) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
+  execFileSync('npm', ['install', '--no-package-lock', `lighthouse@${VERSION}`], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+const words = process.argv.slice(2);
+const pages = (await onePageOfEachType()).filter((path) => words.length === 0 || words.some((word) => path.includes(word)));
+const server = createStaticServer(resolve('dist')).listen(PORT);
+let isPerfect = true;
+try {
+  console.log(`${''.padEnd(58)}${categories.map((name) => name.padStart(16)).join('')}`);
+  for (const path of pages) {
+    for (const [device, options] of Object.entries(devices)) {
+      const { categories: found, audits } = await audit(`http://localhost:${String(PORT)}${path}`, options);
+      const scores = categories.map((name) => Math.round((found[name]?.score ?? 0) * 100));
+      console.log(`${device.padEnd(6)}${path.padEnd(52)}${scores.map((score) => String(score).padStart(16)).join('')}`);
+      for (const [index, name] of categories.entries()) {
+        if (scores[index] === 100) continue;
+        isPerfect = false;
+        for (const { id, weight } of found[name]?.auditRefs ?? []) {
+          const { score, title, displayValue = '' } = audits[id] ?? { score: null, title: id };
+          if (weight > 0 && score !== null && score < 1) console.log(`        ${name}: ${title} ${displayValue} (${String(score)})`);
+        }
+      }
+    }
+  }
+} finally {
+  server.close();
+}
+process.exitCode = isPerfect ? 0 : 1;
+
+/** The address of one page of each type; of topic pages the one with the most questions. */
+async function onePageOfEachType(): Promise<string[]> {
+  const { guide } = await loadGuide(resolve('.'));
+  const [part] = guide.parts;
+  const [question] = guide.questions;
+  const [topic] = guide.pages.filter(({ sort }) => sort === 'topic').sort((a, b) => b.embeds.length - a.embeds.length);
+  if (!part || !question || !topic) throw new Error('There is nothing to measure.');
+  const single = `${question.part}/questions/${question.id.slice(question.part.length + 1)}`;
+  return ['', part.id, topic.id, single, `${part.id}/questions`, 'search', 'about', 'not/written/yet'].map((id) =>
+    id === '' ? '/' : `/${id}/`,
+  );
+}
+
+/** One run of Lighthouse, in a process of its own beside the server in this one. */
+async function audit(address: string, options: readonly string[]): Promise<Report> {
+  const { promisify } = await import('node:util');
+  const { execFile } = await import('node:child_process');
+  const browser = findBrowser();
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [program, address, '--output=json', '--quiet', '--chrome-flags=--headless=new --no-sandbox --disable-gpu', ...options],
+    { env: { ...process.env, ...(browser !== undefined && { CHROME_PATH: browser }) }, maxBuffer: 64 * 1024 * 1024 },
+  );
+  return JSON.parse(stdout) as Report;
+}
