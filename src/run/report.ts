@@ -113,10 +113,21 @@ function opening(fence: Fence, file: SourceFile): ReturnType<SourceFile['lineSpa
   return file.lineSpan(fence.node.position.start.line);
 }
 
-/** The first lines of a text, and of each its beginning. */
+/** The first lines of a text, and of each its beginning, with what would steer a terminal made visible. */
 function quote(label: string, text: string): string {
   if (text === '') return `\n  ${label}: nothing`;
-  const lines = text.split('\n').map((line) => (line.length > 160 ? `${line.slice(0, 160)}…` : line));
+  const lines = visible(text)
+    .split('\n')
+    .map((line) => (line.length > 160 ? `${line.slice(0, 160)}…` : line));
   const shown = lines.length > 12 ? [...lines.slice(0, 12), '…'] : lines;
   return `\n  ${label}:\n${shown.map((line) => `    ${line}`).join('\n')}`;
+}
+
+/** Control characters as their pictures, such as `␛`; marks of writing direction as their numbers. A stranger's program prints them. */
+function visible(text: string): string {
+  return text.replace(/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (sign) => {
+    const code = sign.charCodeAt(0);
+    if (code < 0x20) return String.fromCharCode(0x2400 + code);
+    return code === 0x7f ? '␡' : `\\u${code.toString(16).padStart(4, '0')}`;
+  });
 }

@@ -10,7 +10,7 @@ export interface Document {
   readonly path: string;
   readonly file: SourceFile;
   readonly lines: readonly string[];
-  readonly sort: 'question' | 'topic' | 'part' | 'data';
+  readonly sort: 'question' | 'topic' | 'part' | 'diagram' | 'data';
   /** The kind of a question; empty for other files. */
   readonly kind: string;
   /** The line of the second `---`; 0 in a data file. */

@@ -4,7 +4,7 @@ import { judge } from './judge.ts';
 import { operators } from './operators/index.ts';
 import { mutationsBy, readContent } from './sample.ts';
 const { guide, files, documents } = readContent(resolve('.'));
-const cache = new Cache(resolve('.cache/run'));
+const cache = { run: new Cache(resolve('.cache/run')), prose: new Cache(resolve('.cache/prose')) };
 const count = Number(process.argv[2] ?? '2'); const only = process.argv[3];
 let total = 0, bad = 0;
 for (const operator of operators) {

@@ -5,6 +5,7 @@ import { checkHistory } from '../../src/guide/rules/history.ts';
 import { SourceFile } from '../../src/guide/source.ts';
 import type { Cache } from '../../src/cache.ts';
 import { runGuide } from '../../src/run/run-guide.ts';
+import { checkProse } from '../../src/prose/check-prose.ts';
 import type { Change, Operator } from './document.ts';
 
 /** How far from a change its message may stand, in lines. */
@@ -16,18 +17,25 @@ export interface Mutation extends Change {
   readonly path: string;
 }
 
+/** Where results of earlier runs lie. */
+export interface Caches {
+  readonly run: Cache;
+  readonly prose: Cache;
+}
+
 /** What is wrong with what was said about a mutation; nothing when it was as it should be. */
 export type Verdict = { readonly fault: string; readonly said: readonly Diagnostic[] } | undefined;
 
 /** Checks the content with one file changed as `npm run check` would: rules, history, execution. */
-export async function judge(mutation: Mutation, before: Guide, files: readonly SourceFile[], cache: Cache): Promise<Verdict> {
+export async function judge(mutation: Mutation, before: Guide, files: readonly SourceFile[], caches: Caches): Promise<Verdict> {
   const { operator, path, text, from, to, also = [] } = mutation;
   const changed = files.map((file) => (file.path === path ? new SourceFile(path, text) : file));
   const { guide, diagnostics } = readGuide(changed);
   const history = new Diagnostics();
   checkHistory(before, guide, history);
-  const run = await runGuide(guide, cache, [path]);
-  const said = [...diagnostics, ...history.list, ...run.diagnostics];
+  const prose = await checkProse(guide, caches.prose, [path]);
+  const run = await runGuide(guide, caches.run, [path]);
+  const said = [...diagnostics, ...history.list, ...prose, ...run.diagnostics];
   const nameless = said.find(({ message, fix, why }) => [message, fix, why].some((words) => words.trim() === '') || /\bundefined\b|\bNaN\b|\[object /.test(message));
   if (nameless) return { fault: 'a message without words or hint', said };
   if (operator.expects !== 'told') return said.length === 0 ? undefined : { fault: 'harmless, and told', said };

@@ -155,6 +155,11 @@ test('a program without end, and the next page goes on', async () => {
   `);
 });
 
+test('what a program prints cannot steer the terminal of who reads the message', async () => {
+  const said = await check("```bash run\nprintf '\\e]0;title\\a\\r\\u202eabc\\x7f\\tz'\n```\n");
+  expect(said).toContain('    ␛]0;title␇␍\\u202eabc␡\tz\n');
+});
+
 test('a program that forks without end', async () => {
   expect(await check('```bash run\n: () { :|:& }; :\n```\n')).toMatch(
     /run\/stopped\n {2}This program (?:was stopped at more than 64|ended and left) processes/,
