@@ -106,14 +106,19 @@ function lineWithoutBreak({ sections }: Body): number {
   const list = last?.nodes.findIndex(isTaskOrLast) ?? -1;
   const behind = list === -1 ? undefined : last?.nodes[list + 1];
   if (behind) return behind.position.start.line;
-  const shown = first?.nodes.find((node, index) => index > 0 && (isTaskOrLast(node) || (node.type === 'code' && isHidden(readFence(node)))));
+  const shown = first?.nodes.find(
+    (node, index) => index > 0 && (isTaskOrLast(node) || (node.type === 'code' && isHidden(readFence(node)))),
+  );
   if (shown && sections.length > 1) return shown.position.start.line;
   return last?.span.end.line ?? 1;
 }
 
 /** A list of the item's own: with boxes, numbers, or the code of foreseen answers. */
 function isTaskOrLast(node: Placed<RootContent>): boolean {
-  return node.type === 'list' && (node.ordered === true || node.children.some((item) => typeof item.checked === 'boolean' || item.children.length > 1));
+  return (
+    node.type === 'list' &&
+    (node.ordered === true || node.children.some((item) => typeof item.checked === 'boolean' || item.children.length > 1))
+  );
 }
 
 function isHidden({ isAnswer, proof }: Fence): boolean {

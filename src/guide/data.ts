@@ -6,7 +6,11 @@ import type { SourceFile } from './source.ts';
 
 /** `topics.yaml`: a tag, and its name for readers. */
 export const namesSchema = z.record(z.string(), z.string()).superRefine((names, context) => {
-  tellTwins(Object.entries(names).map(([tag, name]) => [[tag], name]), 'is the name of two tags', context);
+  tellTwins(
+    Object.entries(names).map(([tag, name]) => [[tag], name]),
+    'is the name of two tags',
+    context,
+  );
 });
 
 /** `synonyms.yaml`: what candidates type, and the words that the pages use for it. */
@@ -30,35 +34,45 @@ export const PARTS_OF_A_STAGE = 8;
  * `route.yaml`: the way from application to selection. A part belongs to the stage that asks for it most;
  * `origin` says whose subject it is: the `series`' own, announced by the author's `book`, or `ours`.
  */
-export const routeSchema = z.strictObject({
-  stages: z
-    .array(
-      z.strictObject({
-        name: z.string().min(3),
-        summary: z.string().min(10).max(200),
-        parts: z
-          .array(
-            z.strictObject({
-              id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'is not an address: small letters, digits and hyphens' }),
-              number: z.int().optional(),
-              title: z.string(),
-              origin: z.enum(['series', 'book', 'ours']),
-            }),
-          )
-          .max(PARTS_OF_A_STAGE),
-      }),
-    )
-    .min(2),
-}).superRefine(({ stages }, context) => {
-  const parts = stages.flatMap(({ parts }, stage) => parts.map((part, index) => ({ part, path: ['stages', stage, 'parts', index] })));
-  tellTwins(stages.map(({ name }, stage) => [['stages', stage, 'name'], name]), 'is the name of two stages', context);
-  tellTwins(parts.map(({ part, path }) => [[...path, 'id'], part.id]), 'stands on the route already', context);
-  tellTwins(
-    parts.flatMap(({ part, path }) => (part.number === undefined ? [] : [[[...path, 'number'], String(part.number)] as const])),
-    'is the number of two parts',
-    context,
-  );
-});
+export const routeSchema = z
+  .strictObject({
+    stages: z
+      .array(
+        z.strictObject({
+          name: z.string().min(3),
+          summary: z.string().min(10).max(200),
+          parts: z
+            .array(
+              z.strictObject({
+                id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'is not an address: small letters, digits and hyphens' }),
+                number: z.int().optional(),
+                title: z.string(),
+                origin: z.enum(['series', 'book', 'ours']),
+              }),
+            )
+            .max(PARTS_OF_A_STAGE),
+        }),
+      )
+      .min(2),
+  })
+  .superRefine(({ stages }, context) => {
+    const parts = stages.flatMap(({ parts }, stage) => parts.map((part, index) => ({ part, path: ['stages', stage, 'parts', index] })));
+    tellTwins(
+      stages.map(({ name }, stage) => [['stages', stage, 'name'], name]),
+      'is the name of two stages',
+      context,
+    );
+    tellTwins(
+      parts.map(({ part, path }) => [[...path, 'id'], part.id]),
+      'stands on the route already',
+      context,
+    );
+    tellTwins(
+      parts.flatMap(({ part, path }) => (part.number === undefined ? [] : [[[...path, 'number'], String(part.number)] as const])),
+      'is the number of two parts',
+      context,
+    );
+  });
 export type Route = z.infer<typeof routeSchema>;
 export const emptyRoute: Route = { stages: [] };
 

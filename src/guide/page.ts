@@ -82,7 +82,8 @@ function readTree(file: SourceFile, diagnostics: Diagnostics): Placed<Root> | un
     const message = `${error.message.replace(/ \(note:[\s\S]*\)$/, '').replace(/\.$/, '')}.`;
     diagnostics.report(rules.mdxSyntax, file, file.lineSpan(error.line), message, fix);
     const other = otherEnd(file, error);
-    if (other !== undefined && other !== error.line) diagnostics.report(rules.mdxSyntax, file, file.lineSpan(other), `Or here: ${message}`, fix);
+    if (other !== undefined && other !== error.line)
+      diagnostics.report(rules.mdxSyntax, file, file.lineSpan(other), `Or here: ${message}`, fix);
     return undefined;
   }
 }

@@ -58,7 +58,13 @@ export function reportResult(step: Step, result: RunResult, limits: Limits, file
   } else if (result.exit !== claim.exit) {
     const { engine, exit } = claim;
     const message = `This program ends with exit code ${String(result.exit)} in ${engine}, not ${String(exit)}.${quote('It printed', printed)}`;
-    diagnostics.report(runRules.exit, file, whereItFailed(fence, printed, file), message, `Mend the program, or claim \`exit=${String(result.exit)}\`.`);
+    diagnostics.report(
+      runRules.exit,
+      file,
+      whereItFailed(fence, printed, file),
+      message,
+      `Mend the program, or claim \`exit=${String(result.exit)}\`.`,
+    );
   } else {
     const { engine, output } = claim;
     const mismatch = firstMismatch(output?.code ?? '', printed);

@@ -36,7 +36,9 @@ export async function judge(mutation: Mutation, before: Guide, files: readonly S
   const prose = await checkProse(guide, caches.prose, [path]);
   const run = await runGuide(guide, caches.run, [path]);
   const said = [...diagnostics, ...history.list, ...prose, ...run.diagnostics];
-  const nameless = said.find(({ message, fix, why }) => [message, fix, why].some((words) => words.trim() === '') || /\bundefined\b|\bNaN\b|\[object /.test(message));
+  const nameless = said.find(
+    ({ message, fix, why }) => [message, fix, why].some((words) => words.trim() === '') || /\bundefined\b|\bNaN\b|\[object /.test(message),
+  );
   if (nameless) return { fault: 'a message without words or hint', said };
   if (operator.expects !== 'told') return said.length === 0 ? undefined : { fault: 'harmless, and told', said };
   if (said.length === 0) return { fault: 'not told', said };

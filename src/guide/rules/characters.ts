@@ -27,7 +27,11 @@ const anywhere: readonly Stray[] = [
     put: '',
   },
   { pattern: /(?![\n\t])\p{Cc}/gu, message: 'Here stands a control character.', fix: 'Remove it.', put: '' },
-  { pattern: /\ufffd/g, message: 'This character could not be read when the file was saved.', fix: 'Write what stood there, and save as UTF-8.' },
+  {
+    pattern: /\ufffd/g,
+    message: 'This character could not be read when the file was saved.',
+    fix: 'Write what stood there, and save as UTF-8.',
+  },
   {
     pattern: /[ÂÃ][\u0080-\u00bf]|â[\u0080-\u00bf€][\u0080-\u00bf™œ\u201c\u201d\u02dc]?/g,
     message: 'This is UTF-8 that was read as Latin-1.',
@@ -45,7 +49,11 @@ const inCode: readonly Stray[] = [
 const inWords: readonly Stray[] = [
   { pattern: /[\u2018\u2019]/g, message: 'The guide writes straight quotes.', fix: "Write `'`.", put: "'" },
   { pattern: /[\u201c\u201d\u201e]/g, message: 'The guide writes straight quotes.', fix: 'Write `"`.', put: '"' },
-  { pattern: /(?<=^|[\s(])[\u2013\u2014](?=\p{L})/gu, message: 'Is this dash the two hyphens of an option?', fix: 'Write the option as code: `--name`.' },
+  {
+    pattern: /(?<=^|[\s(])[\u2013\u2014](?=\p{L})/gu,
+    message: 'Is this dash the two hyphens of an option?',
+    fix: 'Write the option as code: `--name`.',
+  },
   { pattern: /\t/g, message: 'Here stands a tab between two words.', fix: 'Write a blank.', put: ' ' },
   {
     pattern: /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/gu,

@@ -50,11 +50,15 @@ function checkTagLines(file: SourceFile, { type, children, position: { start, en
   const tell = (line: number, message: string, fix: string): void => {
     diagnostics.report(rules.tagLines, file, file.lineSpan(line), message, fix);
   };
-  if (type === 'mdxJsxTextElement') tell(start.line, 'This component stands within a sentence.', 'Put it on a line of its own, with blank lines around.');
-  else if (children.length > 0 && start.line === end.line) tell(start.line, 'Tags and text stand on one line.', 'Put each tag on a line of its own, with a blank line between it and the text.');
+  if (type === 'mdxJsxTextElement')
+    tell(start.line, 'This component stands within a sentence.', 'Put it on a line of its own, with blank lines around.');
+  else if (children.length > 0 && start.line === end.line)
+    tell(start.line, 'Tags and text stand on one line.', 'Put each tag on a line of its own, with a blank line between it and the text.');
   else if (children.length > 0) {
-    if (file.line(start.line + 1).trim() !== '') tell(start.line, 'The text begins directly below this tag.', 'Leave a blank line below the tag.');
-    if (file.line(end.line - 1).trim() !== '') tell(end.line, 'The text ends directly above this tag.', 'Leave a blank line above the tag.');
+    if (file.line(start.line + 1).trim() !== '')
+      tell(start.line, 'The text begins directly below this tag.', 'Leave a blank line below the tag.');
+    if (file.line(end.line - 1).trim() !== '')
+      tell(end.line, 'The text ends directly above this tag.', 'Leave a blank line above the tag.');
   }
 }
 

@@ -50,7 +50,8 @@ function checkFence(fence: Fence, { isOutputInPlace, hasAnswers }: Surroundings,
   };
   for (const word of fence.unknown) report(`\`${word}\` means nothing on a fence.`, suggest(word, fenceWords));
   for (const word of fence.repeated) report(`\`${word}\` stands there twice.`, 'Keep one of the two.');
-  if (fence.hasExit && fence.proof.by !== 'run') report('`exit` is the status of a program, and nothing is run here.', 'Add `run`, or remove `exit`.');
+  if (fence.hasExit && fence.proof.by !== 'run')
+    report('`exit` is the status of a program, and nothing is run here.', 'Add `run`, or remove `exit`.');
   checkClosing(fence, file, diagnostics);
   if (fence.language === '') {
     report('This fence names no language.', 'Write it after the backticks: ```python run, ```text norun="why".');
@@ -85,7 +86,13 @@ export function checkClosing({ code, node: { position } }: Fence, file: SourceFi
     diagnostics.report(rules.fence, file, line, 'A fence opens within another one.', 'Close the one above it with a line of ```.');
   } else if (!/^\s*(?:`{3,}|~{3,})\s*$/.test(file.line(position.end.line)) || position.end.line === position.start.line) {
     for (const line of new Set([position.start.line, closingPlace(code, position.start.line)])) {
-      diagnostics.report(rules.fence, file, file.lineSpan(line), 'This fence is never closed.', 'Write a line of ``` below its last line of code.');
+      diagnostics.report(
+        rules.fence,
+        file,
+        file.lineSpan(line),
+        'This fence is never closed.',
+        'Write a line of ``` below its last line of code.',
+      );
     }
   }
 }

@@ -32,7 +32,14 @@ function checkTexts(headings: readonly PageHeading[], file: SourceFile, diagnost
   for (const { text, span } of headings) {
     const words = text.trim().toLowerCase();
     if (words === '') diagnostics.report(rules.headingText, file, span, 'This heading is empty.', 'Write its words, or remove the hashes.');
-    else if (seen.has(words)) diagnostics.report(rules.headingText, file, span, 'This heading stands on the page already.', 'Say what this section has that the other one has not.');
+    else if (seen.has(words))
+      diagnostics.report(
+        rules.headingText,
+        file,
+        span,
+        'This heading stands on the page already.',
+        'Say what this section has that the other one has not.',
+      );
     seen.add(words);
   }
 }

@@ -26,7 +26,13 @@ export const checkLinks: GuideRule = (guide, diagnostics) => {
         if (scheme.toLowerCase() === 'http:') {
           diagnostics.report(rules.plainLink, page.file, position, `\`${url}\` is not encrypted.`, 'Write `https:`.');
         } else if (node.type === 'link' && textOf(node).trim() === url && page.file.text[position.start.offset] === '[') {
-          diagnostics.report(rules.bareLink, page.file, position, 'The label of this link is its address.', 'Use the name of what it leads to.');
+          diagnostics.report(
+            rules.bareLink,
+            page.file,
+            position,
+            'The label of this link is its address.',
+            'Use the name of what it leads to.',
+          );
         }
         if (schemes.includes(scheme.toLowerCase())) return;
         diagnostics.report(rules.brokenLink, page.file, position, `\`${scheme}\` leads to no page.`, 'Link to an https address.');

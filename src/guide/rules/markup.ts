@@ -7,9 +7,17 @@ import { rules } from './catalogue.ts';
 /** What is left in the words when Markdown did not take it for what it was meant to be. */
 const leftovers: readonly (readonly [pattern: RegExp, message: string, fix: string])[] = [
   [/`+/g, 'This backtick opens or closes nothing.', 'Put one before and one behind the code.'],
-  [/(?<!\w)\*{1,3}(?=[\p{L}\p{N}"'(])|(?<=[\p{L}\p{N}"').])\*{1,3}(?!\w)/gu, 'This asterisk opens or closes nothing.', 'Write `**` on both sides, without blanks within.'],
+  [
+    /(?<!\w)\*{1,3}(?=[\p{L}\p{N}"'(])|(?<=[\p{L}\p{N}"').])\*{1,3}(?!\w)/gu,
+    'This asterisk opens or closes nothing.',
+    'Write `**` on both sides, without blanks within.',
+  ],
   [/\]\s?\(|\)\s?\[|\]\[/g, 'This was meant to be a link.', 'Write `[label](address)`.'],
-  [/(?<=\s|^)\[(?=\p{L}|$)[^\]]*$|(?<!\[[^[]*)\]/gu, 'This bracket opens or closes nothing.', 'Write a link as `[label](address)`, and code between backticks.'],
+  [
+    /(?<=\s|^)\[(?=\p{L}|$)[^\]]*$|(?<!\[[^[]*)\]/gu,
+    'This bracket opens or closes nothing.',
+    'Write a link as `[label](address)`, and code between backticks.',
+  ],
   [/&[a-z]+;|&#\w+;/gi, 'This is an entity of HTML.', 'Write the character itself.'],
   [/^(?:<{7}|={7}|>{7})(?: .*)?$/gm, 'Git left the mark of a conflict here.', 'Keep one of the two sides, and remove the marks.'],
   [/^#{1,7}(?=\S)|^#{7,}/gm, 'These hashes make no heading.', 'Write two to four of them and a blank: `## Words`.'],

@@ -43,11 +43,21 @@ function checkText({ position: { start, end } }: Placed<Nodes>, file: SourceFile
 /** What stands within a sentence has a blank, or a sign that belongs to it, at its sides; an ending such as a plural's may follow. */
 function checkBorders({ position: { start, end } }: Placed<Nodes>, file: SourceFile, diagnostics: Diagnostics): void {
   if (/[\p{L}\p{N},;:.!?)]/u.test(file.text[start.offset - 1] ?? '')) tellGlued(start.offset, file, diagnostics);
-  if (/^(?:\p{L}{3}|\p{L}\p{L}?\s)/u.test(file.text.slice(end.offset, end.offset + 3)) && !/^(?:s|es|ed|d|th)\b/.test(file.text.slice(end.offset, end.offset + 3)))
+  if (
+    /^(?:\p{L}{3}|\p{L}\p{L}?\s)/u.test(file.text.slice(end.offset, end.offset + 3)) &&
+    !/^(?:s|es|ed|d|th)\b/.test(file.text.slice(end.offset, end.offset + 3))
+  )
     tellGlued(end.offset, file, diagnostics);
 }
 
 function tellGlued(at: number, file: SourceFile, diagnostics: Diagnostics): void {
   const edit = [{ start: at, end: at, text: ' ' }];
-  diagnostics.report(rules.spacing, file, file.span(at - 1, at + 1), 'Two words are glued together here.', 'Write a blank between them.', edit);
+  diagnostics.report(
+    rules.spacing,
+    file,
+    file.span(at - 1, at + 1),
+    'Two words are glued together here.',
+    'Write a blank between them.',
+    edit,
+  );
 }

@@ -67,7 +67,8 @@ function explain(
     const place = above !== '' ? `\`${above}\`` : what === 'file' ? 'the file' : 'the front matter';
     const message = value === null ? `\`${name}\` is empty.` : `The ${what} has no \`${name}\`.`;
     const fix = value === null ? `Write a value after \`${key}:\`.` : `Add \`${key}:\` to ${place}.`;
-    const span = value === null ? frontMatter.locate(path) : usualPlace(path, knownKeys(schema, path.slice(0, -1), frontMatter.value), frontMatter);
+    const span =
+      value === null ? frontMatter.locate(path) : usualPlace(path, knownKeys(schema, path.slice(0, -1), frontMatter.value), frontMatter);
     diagnostics.report(rules.missingField, file, span, message, fix);
     return;
   }

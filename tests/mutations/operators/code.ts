@@ -60,19 +60,29 @@ export const code: readonly Operator[] = [
   told('fence: a file outside of the folder', opening(/ file="[^"]*"/, ' file="../up.txt"')),
   told('fence: blanks around the equals sign', opening(/ (run|checked|title|file|norun)="/, ' $1 = "')),
   told('fence: a colon for the equals sign', opening(/ (run|checked|title|file|norun)="/, ' $1:"')),
-  told('fence: an answer where none belongs', (document) => (document.kind === 'answer' ? [] : opening(/ run(="[^"]*")?/, '$& answer')(document))),
+  told('fence: an answer where none belongs', (document) =>
+    document.kind === 'answer' ? [] : opening(/ run(="[^"]*")?/, '$& answer')(document),
+  ),
   told('fence: not closed', (document) =>
-    fencesOf(document).flatMap(({ node }) => (node.position.start.column === 1 ? [withLines(document, node.position.end.line, 1, [])] : [])),
+    fencesOf(document).flatMap(({ node }) =>
+      node.position.start.column === 1 ? [withLines(document, node.position.end.line, 1, [])] : [],
+    ),
   ),
   told('fence: closed with two backticks', (document) =>
-    fencesOf(document).flatMap(({ node }) => (node.position.start.column === 1 ? [withLines(document, node.position.end.line, 1, ['``'])] : [])),
+    fencesOf(document).flatMap(({ node }) =>
+      node.position.start.column === 1 ? [withLines(document, node.position.end.line, 1, ['``'])] : [],
+    ),
   ),
   told('fence: not opened', (document) =>
-    fencesOf(document).flatMap(({ node }) => (node.position.start.column === 1 ? [withLines(document, node.position.start.line, 1, [])] : [])),
+    fencesOf(document).flatMap(({ node }) =>
+      node.position.start.column === 1 ? [withLines(document, node.position.start.line, 1, [])] : [],
+    ),
   ),
   told('fence: opened with two backticks', (document) =>
     fencesOf(document).flatMap(({ node }) =>
-      node.position.start.column === 1 ? [withLines(document, node.position.start.line, 1, [(document.lines[node.position.start.line - 1] ?? '').slice(1)])] : [],
+      node.position.start.column === 1
+        ? [withLines(document, node.position.start.line, 1, [(document.lines[node.position.start.line - 1] ?? '').slice(1)])]
+        : [],
     ),
   ),
   harmless('fence: four backticks', 'more backticks mean the same', (document) =>
@@ -101,7 +111,9 @@ export const code: readonly Operator[] = [
       return line > start.line && !/^\s*…?\s*$/.test(document.lines[line - 1] ?? '') ? [withLines(document, line, 1, [])] : [];
     }),
   ),
-  told('output: a line too many', (document) => fences(document, 'output').map(({ node }) => withLines(document, node.position.end.line, 0, ['and more']))),
+  told('output: a line too many', (document) =>
+    fences(document, 'output').map(({ node }) => withLines(document, node.position.end.line, 0, ['and more'])),
+  ),
   told('output: gone', (document) =>
     fences(document, 'output').map((fence) => {
       const { start, end } = fence.node.position;
@@ -110,7 +122,10 @@ export const code: readonly Operator[] = [
   ),
   told('output: not called so', opening(/^```output.*/, '```text')),
   told('output: away from its program', (document) =>
-    document.kind === 'predict' ? [] : fences(document, 'output').map(({ node }) => withLines(document, node.position.start.line, 0, ['', 'It prints this:', '']))),
+    document.kind === 'predict'
+      ? []
+      : fences(document, 'output').map(({ node }) => withLines(document, node.position.start.line, 0, ['', 'It prints this:', ''])),
+  ),
   told('output: above its program', (document) =>
     fencesOf(document).flatMap((fence, index, all) => {
       const before = all[index - 1];
@@ -131,7 +146,9 @@ export const code: readonly Operator[] = [
       const at = /\b\d+\b/.exec(fence.code);
       const start = document.file.text.indexOf(fence.code, fence.node.position.start.offset);
       // Most such changes reach the output, which then is told; some do not, and are as right as before.
-      return at && start !== -1 && fence.code.startsWith('print(') ? [{ ...withText(document, start + at.index, start + at.index + at[0].length, '4242'), also: pair(document, fence) }] : [];
+      return at && start !== -1 && fence.code.startsWith('print(')
+        ? [{ ...withText(document, start + at.index, start + at.index + at[0].length, '4242'), also: pair(document, fence) }]
+        : [];
     }),
   ),
   told('checked: Python that does not parse', inside('checked', 'python', /^(\s*)(for|if|def|with|class) (.*):$/, '$1$2 $3')),

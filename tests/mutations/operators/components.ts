@@ -5,7 +5,9 @@ const isPage = ({ sort }: Document): boolean => sort === 'topic' || sort === 'pa
 /** Replaces within lines of a page's body. */
 function replacing(pattern: RegExp, put: string): (document: Document) => Change[] {
   return (document) =>
-    isPage(document) ? bodyLines(document, pattern).map(({ line, text }) => withLines(document, line, 1, [text.replace(pattern, put)])) : [];
+    isPage(document)
+      ? bodyLines(document, pattern).map(({ line, text }) => withLines(document, line, 1, [text.replace(pattern, put)]))
+      : [];
 }
 
 /** Puts lines above every paragraph of a page. */
@@ -14,7 +16,10 @@ function above(...put: readonly string[]): (document: Document) => Change[] {
     isPage(document)
       ? nodesOf(document, 'paragraph')
           .filter(({ position }) => position.start.column === 1 && document.lines[position.start.line - 2] === '')
-          .map(({ position }) => ({ ...withLines(document, position.start.line, 0, [...put, '']), to: position.start.line + put.length - 1 }))
+          .map(({ position }) => ({
+            ...withLines(document, position.start.line, 0, [...put, '']),
+            to: position.start.line + put.length - 1,
+          }))
       : [];
 }
 
@@ -43,23 +48,35 @@ export const components: readonly Operator[] = [
   told('component: a quote that is not closed', replacing(/^<Question id="([^"]*)"/, '<Question id="$1')),
   told('component: no slash at its end', replacing(/^<Question (.*) \/>$/, '<Question $1>')),
   told('component: no bracket at its end', replacing(/^<Question (.*) \/>$/, '<Question $1 /')),
-  told('component: the closing tag is gone', (document) => (isPage(document) ? bodyLines(document, /^<\/\w+>$/).map(({ line }) => withLines(document, line, 1, [])) : [])),
+  told('component: the closing tag is gone', (document) =>
+    isPage(document) ? bodyLines(document, /^<\/\w+>$/).map(({ line }) => withLines(document, line, 1, [])) : [],
+  ),
   told('component: the opening tag is gone', (document) =>
-    isPage(document) ? bodyLines(document, /^<(?:SeniorAdds|InterviewerAsks|CommonWrongAnswer)>$/).map(({ line }) => withLines(document, line, 1, [])) : [],
+    isPage(document)
+      ? bodyLines(document, /^<(?:SeniorAdds|InterviewerAsks|CommonWrongAnswer)>$/).map(({ line }) => withLines(document, line, 1, []))
+      : [],
   ),
   told('component: closed as another', replacing(/^<\/(SeniorAdds|InterviewerAsks|CommonWrongAnswer)>$/, '</Question>')),
   told('component: closed without a slash', replacing(/^<\/(SeniorAdds|InterviewerAsks|CommonWrongAnswer)>$/, '<$1>')),
   told('component: no blank line behind the opening tag', (document) =>
-    isPage(document) ? bodyLines(document, /^<(?:SeniorAdds|InterviewerAsks|CommonWrongAnswer)>$/).map(({ line }) => withLines(document, line + 1, 1, [])) : [],
+    isPage(document)
+      ? bodyLines(document, /^<(?:SeniorAdds|InterviewerAsks|CommonWrongAnswer)>$/).map(({ line }) => withLines(document, line + 1, 1, []))
+      : [],
   ),
   told('component: no blank line before the closing tag', (document) =>
-    isPage(document) ? bodyLines(document, /^<\/(?:SeniorAdds|InterviewerAsks|CommonWrongAnswer)>$/).map(({ line }) => withLines(document, line - 1, 1, [])) : [],
+    isPage(document)
+      ? bodyLines(document, /^<\/(?:SeniorAdds|InterviewerAsks|CommonWrongAnswer)>$/).map(({ line }) =>
+          withLines(document, line - 1, 1, []),
+        )
+      : [],
   ),
   told('component: on one line with its text', (document) =>
     isPage(document)
       ? bodyLines(document, /^<(?:SeniorAdds|InterviewerAsks|CommonWrongAnswer)>$/).flatMap(({ line, text }) => {
           const inner = document.lines[line + 1] ?? '';
-          return document.lines[line + 3] === text.replace('<', '</') ? [withLines(document, line, 5, [`${text}${inner}${text.replace('<', '</')}`])] : [];
+          return document.lines[line + 3] === text.replace('<', '</')
+            ? [withLines(document, line, 5, [`${text}${inner}${text.replace('<', '</')}`])]
+            : [];
         })
       : [],
   ),
@@ -73,7 +90,13 @@ export const components: readonly Operator[] = [
       : [],
   ),
   told('component: embedded twice', (document) =>
-    isPage(document) ? bodyLines(document, /^<Question /).map(({ line, text }) => ({ ...withLines(document, line, 0, [text, '']), from: line, to: line + 2 })) : [],
+    isPage(document)
+      ? bodyLines(document, /^<Question /).map(({ line, text }) => ({
+          ...withLines(document, line, 0, [text, '']),
+          from: line,
+          to: line + 2,
+        }))
+      : [],
   ),
   told('component: the question is no longer embedded', (document) =>
     isPage(document)
@@ -103,7 +126,12 @@ export const components: readonly Operator[] = [
   told('heading: seven hashes', replacing(/^##+ /, '####### ')),
   told('heading: empty', replacing(/^(##+) .*/, '$1 ')),
   told('heading: there twice', (document) =>
-    isPage(document) ? bodyLines(document, /^## /).map(({ line, text }) => ({ ...withLines(document, line, 0, [text, '', 'Text of it.', '']), to: line + 4 })) : [],
+    isPage(document)
+      ? bodyLines(document, /^## /).map(({ line, text }) => ({
+          ...withLines(document, line, 0, [text, '', 'Text of it.', '']),
+          to: line + 4,
+        }))
+      : [],
   ),
   told('link: a page that does not exist', links(/\]\((\/[a-z]+\/)[^)]*\)$/, ']($1no-such-page/)')),
   told('link: an anchor that does not exist', links(/\]\((\/[a-z-]+\/(?:[a-z-]+\/)?)[^)]*\)$/, ']($1#no-such-heading)')),

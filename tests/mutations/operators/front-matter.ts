@@ -39,7 +39,9 @@ export const frontMatter: readonly Operator[] = [
   told('front: a key is misspelt', (document) =>
     keys(document).map(({ key, line }) => withLines(document, line, 1, [key.slice(1) + document.lines[line - 1]?.slice(key.length)])),
   ),
-  told('front: a value is empty', (document) => keys(document).map(({ key, line, count }) => withLines(document, line, count, [`${key}:`]))),
+  told('front: a value is empty', (document) =>
+    keys(document).map(({ key, line, count }) => withLines(document, line, count, [`${key}:`])),
+  ),
   told('front: a scalar is a list', replacing(/^(?:title|kind|level|revision|summary|order|short): /, /: (.*)$/, ': [$1]')),
   told('front: a list is a scalar', replacing(/^(?:topics|rounds|refs): \[/, /: \[(.*)\]$/, ': yes')),
   told('front: a number is a word', replacing(/^(?:revision|order): /, /: .*/, ': one')),
@@ -103,7 +105,9 @@ export const frontMatter: readonly Operator[] = [
   told('front: the last outcome but one is gone', (document) => {
     const items = frontLines(document, /^ {2}- [A-Z]/);
     const [first] = items;
-    return first && document.sort !== 'question' ? [{ ...withLines(document, first.line, items.length - 1, []), from: first.line - 1, to: first.line }] : [];
+    return first && document.sort !== 'question'
+      ? [{ ...withLines(document, first.line, items.length - 1, []), from: first.line - 1, to: first.line }]
+      : [];
   }),
   told('front: an accept that does not exist', replacing(/^accept: /, /as: \w+/, 'as: magic')),
   told('front: an accept with a key of its own', replacing(/^accept: /, /as: (\w+)/, 'as: $1, tolerence: 1')),

@@ -48,9 +48,15 @@ const single = (document: Document): boolean => textLines(document, /^- \[x\]/).
 
 export const structure: readonly Operator[] = [
   told('body: a --- is missing', (document) => separators(document).map(({ line }) => withLines(document, line, 1, []))),
-  told('body: a --- with its blank lines is missing', (document) => separators(document).map(({ line }) => withLines(document, line - 1, 2, []))),
+  told('body: a --- with its blank lines is missing', (document) =>
+    separators(document).map(({ line }) => withLines(document, line - 1, 2, [])),
+  ),
   told('body: a --- too many', (document) =>
-    isQuestion(document) ? paragraphs(document).slice(1).map((line) => ({ ...withLines(document, line, 0, ['---', '']), from: line, to: line })) : [],
+    isQuestion(document)
+      ? paragraphs(document)
+          .slice(1)
+          .map((line) => ({ ...withLines(document, line, 0, ['---', '']), from: line, to: line }))
+      : [],
   ),
   told('body: a --- without a blank line above', (document) =>
     separators(document).flatMap(({ line }) =>
@@ -64,8 +70,16 @@ export const structure: readonly Operator[] = [
   ),
   told('body: the prompt is gone', (document) => {
     const [first] = listed(document);
-    return first && of('choice', 'order')(document) && !document.lines.slice(document.frontEnd, first.line).some((text) => text.startsWith('```'))
-      ? [{ ...withLines(document, document.frontEnd + 2, first.line - document.frontEnd - 2, []), from: document.frontEnd + 1, to: document.frontEnd + 2 }]
+    return first &&
+      of('choice', 'order')(document) &&
+      !document.lines.slice(document.frontEnd, first.line).some((text) => text.startsWith('```'))
+      ? [
+          {
+            ...withLines(document, document.frontEnd + 2, first.line - document.frontEnd - 2, []),
+            from: document.frontEnd + 1,
+            to: document.frontEnd + 2,
+          },
+        ]
       : [];
   }),
   told('body: the explanation is gone', (document) => {
@@ -83,8 +97,14 @@ export const structure: readonly Operator[] = [
     const text = [...lines.slice(0, frontEnd), ...lines.slice(last.line), '---', ...lines.slice(frontEnd, last.line - 1)].join('\n');
     return [{ text, from: frontEnd + 1, to: lines.length }];
   }),
-  told('body: the key has no mark', replacing(/^- \[x\]/, '- [ ]', (document) => of('choice', 'spot')(document) && single(document))),
-  told('body: one of several keys has no mark', replacing(/^- \[x\]/, '- [ ]', (document) => of('choice', 'spot')(document) && !single(document))),
+  told(
+    'body: the key has no mark',
+    replacing(/^- \[x\]/, '- [ ]', (document) => of('choice', 'spot')(document) && single(document)),
+  ),
+  told(
+    'body: one of several keys has no mark',
+    replacing(/^- \[x\]/, '- [ ]', (document) => of('choice', 'spot')(document) && !single(document)),
+  ),
   told('body: a second key', replacing(/^- \[ \]/, '- [x]', of('choice', 'spot'))),
   told('body: the key is another one', (document) => {
     const [key] = of('choice', 'spot')(document) && single(document) ? textLines(document, /^- \[x\]/) : [];
@@ -109,13 +129,19 @@ export const structure: readonly Operator[] = [
       isQuestion(document) ? [withLines(document, line, 1, [(document.lines[line - 1] ?? '').slice(0, 5)])] : [],
     ),
   ),
-  told('body: feedback is gone', (document) => withFeedback(document).map(({ line, count }) => withLines(document, line + 1, count - 1, []))),
+  told('body: feedback is gone', (document) =>
+    withFeedback(document).map(({ line, count }) => withLines(document, line + 1, count - 1, [])),
+  ),
   told('body: feedback is not nested', (document) =>
     withFeedback(document).map(({ line }) => withLines(document, line + 1, 1, [(document.lines[line] ?? '').trim()])),
   ),
-  told('body: feedback is empty', (document) => withFeedback(document).map(({ line, count }) => withLines(document, line + 1, count - 1, ['  - ']))),
+  told('body: feedback is empty', (document) =>
+    withFeedback(document).map(({ line, count }) => withLines(document, line + 1, count - 1, ['  - '])),
+  ),
   told('body: feedback says nothing', (document) =>
-    withFeedback(document).map(({ line, count, text }) => withLines(document, line + 1, count - 1, [/^\d/.test(text) ? '   - Wrong.' : '  - Wrong.'])),
+    withFeedback(document).map(({ line, count, text }) =>
+      withLines(document, line + 1, count - 1, [/^\d/.test(text) ? '   - Wrong.' : '  - Wrong.']),
+    ),
   ),
   told('body: feedback without its hyphen', (document) =>
     withFeedback(document).flatMap(({ line, count, text }) =>
@@ -165,12 +191,16 @@ export const structure: readonly Operator[] = [
     const steps = of('order')(document) ? listed(document) : [];
     const [first] = steps;
     if (!first) return [];
-    const text = document.lines.map((line, index) => (steps.some((step) => step.line === index + 1) ? line.replace(/^\d+\. /, '-  ') : line));
+    const text = document.lines.map((line, index) =>
+      steps.some((step) => step.line === index + 1) ? line.replace(/^\d+\. /, '-  ') : line,
+    );
     return [{ text: text.join('\n'), from: first.line, to: first.line }];
   }),
   harmless('body: every step is number 1', 'Markdown counts by itself', (document) => {
     const steps = of('order')(document) ? listed(document) : [];
-    const text = document.lines.map((line, index) => (steps.some((step) => step.line === index + 1) ? line.replace(/^\d+\. /, '1. ') : line));
+    const text = document.lines.map((line, index) =>
+      steps.some((step) => step.line === index + 1) ? line.replace(/^\d+\. /, '1. ') : line,
+    );
     return steps.length > 0 ? [{ text: text.join('\n'), from: 1, to: 1 }] : [];
   }),
   told('body: a rubric point is gone', (document) =>
@@ -191,7 +221,9 @@ export const structure: readonly Operator[] = [
   told('spot: an empty line', (document) => {
     const [fence] = of('spot')(document) ? fencesOf(document) : [];
     const empty = fence?.code.split('\n').findIndex((text) => text.trim() === '') ?? -1;
-    return empty === -1 ? [] : textLines(document, /^- \[ \] line/).map(({ line }) => withLines(document, line, 1, [`- [ ] line ${String(empty + 1)}`]));
+    return empty === -1
+      ? []
+      : textLines(document, /^- \[ \] line/).map(({ line }) => withLines(document, line, 1, [`- [ ] line ${String(empty + 1)}`]));
   }),
   told('foreseen: the key itself', (document) => {
     const answer = fencesOf(document).find(({ isAnswer, proof }) => isAnswer || (document.kind === 'predict' && proof.by === 'output'));

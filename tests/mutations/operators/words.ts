@@ -12,7 +12,9 @@ function unspaced(type: 'inlineCode' | 'link' | 'emphasis' | 'strong', side: 'be
 }
 
 export const words: readonly Operator[] = [
-  harmless('words: another word', 'prose may say it in another way', (document) => inProse(document, /\b(?:usually|often)\b/g, () => 'mostly')),
+  harmless('words: another word', 'prose may say it in another way', (document) =>
+    inProse(document, /\b(?:usually|often)\b/g, () => 'mostly'),
+  ),
   harmless('words: two blanks', 'HTML shows one', (document) => inProse(document, /(?<=[a-z]) (?=[a-z])/g, () => '  ')),
   told('words: glued behind a full stop', (document) => inProse(document, /(?<=[a-z]{2})\. (?=[A-Z][a-z])/g, () => '.')),
   told('words: glued behind a comma', (document) => inProse(document, /(?<=[a-z]{2}), (?=[a-z]{2})/g, () => ',')),
