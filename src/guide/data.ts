@@ -8,7 +8,7 @@ import type { SourceFile } from './source.ts';
 export const namesSchema = z.record(z.string(), z.string()).superRefine((names, context) => {
   tellTwins(
     Object.entries(names).map(([tag, name]) => [[tag], name]),
-    'is the name of two tags',
+    'is the name of more than one tag',
     context,
   );
 });
@@ -18,7 +18,7 @@ export const listsSchema = z.record(z.string(), z.array(z.string().min(1)).min(1
   for (const [key, values] of Object.entries(lists)) {
     tellTwins(
       [key, ...values].map((value, index) => [index === 0 ? [key] : [key, index - 1], value]),
-      'stands there already',
+      'stands there more than once',
       context,
     );
   }
@@ -41,47 +41,52 @@ export const routeSchema = z
         z.strictObject({
           name: z.string().min(3),
           summary: z.string().min(10).max(200),
-          parts: z
-            .array(
-              z.strictObject({
-                id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'is not an address: small letters, digits and hyphens' }),
-                number: z.int().optional(),
-                title: z.string(),
-                origin: z.enum(['series', 'book', 'ours']),
-              }),
-            )
-            .max(PARTS_OF_A_STAGE),
+          parts: z.array(
+            z.strictObject({
+              id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'is not an address: small letters, digits and hyphens' }),
+              number: z.int().optional(),
+              title: z.string(),
+              origin: z.enum(['series', 'book', 'ours']),
+            }),
+          ),
         }),
       )
       .min(2),
   })
   .superRefine(({ stages }, context) => {
+    stages.forEach(({ name, parts }, stage) => {
+      for (const index of parts.keys()) {
+        if (index < PARTS_OF_A_STAGE) continue;
+        const message = `stands where \`${name}\` has no more room: a stage has at most ${String(PARTS_OF_A_STAGE)} parts`;
+        context.addIssue({ code: 'custom', path: ['stages', stage, 'parts', index], message, input: parts[index]?.id });
+      }
+    });
     const parts = stages.flatMap(({ parts }, stage) => parts.map((part, index) => ({ part, path: ['stages', stage, 'parts', index] })));
     tellTwins(
       stages.map(({ name }, stage) => [['stages', stage, 'name'], name]),
-      'is the name of two stages',
+      'is the name of more than one stage',
       context,
     );
     tellTwins(
       parts.map(({ part, path }) => [[...path, 'id'], part.id]),
-      'stands on the route already',
+      'stands on the route more than once',
       context,
     );
     tellTwins(
       parts.flatMap(({ part, path }) => (part.number === undefined ? [] : [[[...path, 'number'], String(part.number)] as const])),
-      'is the number of two parts',
+      'is the number of more than one part',
       context,
     );
   });
 export type Route = z.infer<typeof routeSchema>;
 export const emptyRoute: Route = { stages: [] };
 
-/** Tells every value that stood before; the message begins behind the value. */
+/** Tells every value that stands more than once, at each of its places; the message begins behind the value. */
 function tellTwins(values: readonly (readonly [path: PropertyKey[], value: string])[], message: string, context: z.RefinementCtx): void {
-  const seen = new Set<string>();
+  const times = new Map<string, number>();
+  for (const [, value] of values) times.set(value, (times.get(value) ?? 0) + 1);
   for (const [path, value] of values) {
-    if (seen.has(value)) context.addIssue({ code: 'custom', path, message, input: value });
-    seen.add(value);
+    if ((times.get(value) ?? 0) > 1) context.addIssue({ code: 'custom', path, message, input: value });
   }
 }
 

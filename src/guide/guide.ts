@@ -33,6 +33,8 @@ export interface Guide {
   readonly data: ReadonlyMap<DataFile, SourceFile>;
   /** Where in them each value stands; those that could not be read are missing. */
   readonly dataYaml: ReadonlyMap<DataFile, FrontMatter>;
+  /** Addresses of the files in `public/`; nothing when they were not listed. */
+  readonly pictures: readonly string[] | undefined;
   /** Files that are there and could not be read; whoever misses something asks here first whether it was told already. */
   readonly unreadable: readonly ContentPath[];
   /** Number of files on disk, so that a check can show that it looked at all of them. */

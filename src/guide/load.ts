@@ -22,11 +22,16 @@ export async function loadGuide(root: string): Promise<LoadedGuide> {
   const base = join(root, 'content');
   const paths = await listFiles(base);
   const files = await Promise.all(paths.map(async (path) => new SourceFile(`content/${path}`, await readFile(join(base, path), 'utf8'))));
-  return readGuide(files);
+  const pictures = (await listFiles(join(root, 'public'))).map((path) => `/${path}`);
+  return readGuide(files, pictures);
 }
 
-/** Reads a guide from files in memory; their paths start with `content/`. Tests and the dev server use it, too. */
-export function readGuide(files: readonly SourceFile[]): LoadedGuide {
+/**
+ * Reads a guide from files in memory; their paths start with `content/`.
+ *
+ * @param pictures addresses of the files in `public/`, which pages may show; without them no picture is missed
+ */
+export function readGuide(files: readonly SourceFile[], pictures?: readonly string[]): LoadedGuide {
   const diagnostics = new Diagnostics();
   const pages: Page[] = [];
   const questions: Question[] = [];
@@ -77,6 +82,7 @@ export function readGuide(files: readonly SourceFile[]): LoadedGuide {
     route: read(routeSchema, 'route.yaml') ?? emptyRoute,
     data,
     dataYaml,
+    pictures,
     unreadable,
     fileCount: files.length,
   };

@@ -96,7 +96,7 @@ function otherEnd(file: SourceFile, { message, line }: MarkdownSyntaxError): num
   const tag = lines[line - 1] ?? '';
   if (/^<\/\w+>\s*$/.test(tag)) {
     // A closing tag without its opening one, which stands above the paragraphs since the last tag, heading or fence.
-    const above = lines.slice(0, line - 1).findLastIndex((text) => /^(?:<|#|```)/.test(text));
+    const above = lines.slice(0, line - 1).findLastIndex((text) => /^(?:<|#|```|---)/.test(text));
     const first = lines.findIndex((text, index) => index > above && text.trim() !== '');
     return first === -1 ? undefined : first + 1;
   }

@@ -2,7 +2,7 @@ import { readBody } from './body.ts';
 import type { Diagnostics } from './diagnostic.ts';
 import { readFrontMatter, type FrontMatter } from './frontmatter.ts';
 import { parsers, type Item } from './kinds/index.ts';
-import { parseMarkdown, walk, type Code, type Placed, type Root } from './markdown.ts';
+import { parseMarkdown, walk, type Placed, type Root } from './markdown.ts';
 import { readFence } from './fence.ts';
 import { list } from './nearest.ts';
 import { readFacts } from './schema/explain.ts';
@@ -55,7 +55,7 @@ export function parseQuestion(file: SourceFile, id: string, diagnostics: Diagnos
   if (!item) {
     // What is told of fences needs a question; without one the reason may be a fence.
     walk(tree, (node) => {
-      if (node.type === 'code') checkClosing(readFence(node as Placed<Code>), file, diagnostics);
+      if (node.type === 'code') checkClosing(readFence(node), file, diagnostics);
     });
     return undefined;
   }

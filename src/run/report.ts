@@ -69,7 +69,8 @@ export function reportResult(step: Step, result: RunResult, limits: Limits, file
     const { engine, output } = claim;
     const mismatch = firstMismatch(output?.code ?? '', printed);
     if (mismatch === undefined) return;
-    const span = output ? file.lineSpan(output.node.position.start.line + 1 + mismatch) : opening(fence, file);
+    // What is missing is missing below the code.
+    const span = output ? file.lineSpan(output.node.position.start.line + 1 + mismatch) : file.lineSpan(fence.node.position.end.line);
     const message = output
       ? `This is not what ${engine} prints.${quote('Claimed', output.code)}${quote('Printed', printed)}`
       : `This program prints something in ${engine}, and no \`output\` fence follows it.${quote('Printed', printed)}`;
@@ -80,9 +81,14 @@ export function reportResult(step: Step, result: RunResult, limits: Limits, file
 
 /** The line that the engine complains of, when what it printed names one of this fence; else where the fence opens. */
 function whereItFailed(fence: Fence, printed: string, file: SourceFile): Span {
-  const named = [...printed.matchAll(/\bline (\d+)\b|^[^\s:]+:(\d+)(?::\d+)?$/gm)].map(([, words, colon]) => Number(words ?? colon));
+  const frames = [...printed.matchAll(/(<string>.*)?\bline (\d+)\b|^[^\s:]+:(\d+)(?::\d+)?$/gm)];
   const size = fence.code.split('\n').length;
-  const line = named.findLast((one) => one >= 1 && one <= size);
+  let line: number | undefined;
+  for (const [, inString, words, colon] of frames) {
+    // A text that the program itself compiled begins on the line of the call.
+    const next = Number(words ?? colon) + (inString === undefined ? 0 : (line ?? 1) - 1);
+    if (next >= 1 && next <= size) line = next;
+  }
   return line === undefined ? opening(fence, file) : file.lineSpan(fence.node.position.start.line + line);
 }
 

@@ -1,6 +1,6 @@
 import { Diagnostics } from '../../src/guide/diagnostic.ts';
 import { readFence } from '../../src/guide/fence.ts';
-import { parseMarkdown, parseMdx, walk, type Code, type Nodes, type Placed, type Root } from '../../src/guide/markdown.ts';
+import { parseMarkdown, parseMdx, walk, type Nodes, type Placed, type Root } from '../../src/guide/markdown.ts';
 import { readPath } from '../../src/guide/paths.ts';
 import { readFrontMatter } from '../../src/guide/frontmatter.ts';
 import { SourceFile } from '../../src/guide/source.ts';
@@ -35,6 +35,12 @@ export interface Operator {
   readonly expects: 'told' | { readonly harmless: string };
   /** Every place of a document where the mistake can be made. */
   readonly sites: (document: Document) => readonly Change[];
+}
+
+/** A change of one file, made by an operator. */
+export interface Mutation extends Change {
+  readonly operator: Operator;
+  readonly path: string;
 }
 
 export function told(name: string, sites: Operator['sites']): Operator {
@@ -104,7 +110,7 @@ export function nodesOf<Type extends Nodes['type']>({ tree }: Document, type: Ty
 
 /** The fences of a document, read. */
 export function fencesOf(document: Document): ReturnType<typeof readFence>[] {
-  return nodesOf(document, 'code').map((node) => readFence(node as Placed<Code>));
+  return nodesOf(document, 'code').map((node) => readFence(node));
 }
 
 /** Where prose stands: the offsets of plain text that is not part of code or of the front matter. */

@@ -1,21 +1,15 @@
 import { Diagnostics, type Diagnostic } from '../../src/guide/diagnostic.ts';
-import type { Guide } from '../../src/guide/guide.ts';
 import { readGuide } from '../../src/guide/load.ts';
 import { checkHistory } from '../../src/guide/rules/history.ts';
 import { SourceFile } from '../../src/guide/source.ts';
 import type { Cache } from '../../src/cache.ts';
 import { runGuide } from '../../src/run/run-guide.ts';
 import { checkProse } from '../../src/prose/check-prose.ts';
-import type { Change, Operator } from './document.ts';
+import type { Mutation } from './document.ts';
+import { keyOf, type Content } from './sample.ts';
 
 /** How far from a change its message may stand, in lines. */
 const NEAR = 2;
-
-/** A change of one file, made by an operator. */
-export interface Mutation extends Change {
-  readonly operator: Operator;
-  readonly path: string;
-}
 
 /** Where results of earlier runs lie. */
 export interface Caches {
@@ -27,15 +21,15 @@ export interface Caches {
 export type Verdict = { readonly fault: string; readonly said: readonly Diagnostic[] } | undefined;
 
 /** Checks the content with one file changed as `npm run check` would: rules, history, execution. */
-export async function judge(mutation: Mutation, before: Guide, files: readonly SourceFile[], caches: Caches): Promise<Verdict> {
+export async function judge(mutation: Mutation, content: Content, caches: Caches): Promise<Verdict> {
   const { operator, path, text, from, to, also = [] } = mutation;
-  const changed = files.map((file) => (file.path === path ? new SourceFile(path, text) : file));
-  const { guide, diagnostics } = readGuide(changed);
+  const changed = content.files.map((file) => (file.path === path ? new SourceFile(path, text) : file));
+  const { guide, diagnostics } = readGuide(changed, content.pictures);
   const history = new Diagnostics();
-  checkHistory(before, guide, history);
+  checkHistory(content.guide, guide, history);
   const prose = await checkProse(guide, caches.prose, [path]);
   const run = await runGuide(guide, caches.run, [path]);
-  const said = [...diagnostics, ...history.list, ...prose, ...run.diagnostics];
+  const said = [...diagnostics.filter((one) => !content.usual.has(keyOf(one))), ...history.list, ...prose, ...run.diagnostics];
   const nameless = said.find(
     ({ message, fix, why }) => [message, fix, why].some((words) => words.trim() === '') || /\bundefined\b|\bNaN\b|\[object /.test(message),
   );

@@ -1,28 +1,48 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Diagnostic } from '../../src/guide/diagnostic.ts';
 import type { Guide } from '../../src/guide/guide.ts';
 import { readGuide } from '../../src/guide/load.ts';
 import { SourceFile } from '../../src/guide/source.ts';
-import { readDocument, type Document, type Operator } from './document.ts';
-import type { Mutation } from './judge.ts';
+import { readDocument, type Document, type Mutation, type Operator } from './document.ts';
 
-/** The content of this project, good as it stands. */
+/** One part of this project's content, good as it stands, with the files that all parts share. */
 export interface Content {
   readonly guide: Guide;
   readonly files: readonly SourceFile[];
   readonly documents: readonly Document[];
+  /** Addresses of the pictures that pages may show. */
+  readonly pictures: readonly string[];
+  /** What is told of the part because the others are missing, such as a tag that only they use. */
+  readonly usual: ReadonlySet<string>;
 }
 
-/** Reads the content. @throws when it is not good: a mutation of something wrong proves nothing */
-export function readContent(root: string): Content {
+/**
+ * Reads one part: to check the whole guide for each of hundreds of changes would take minutes.
+ *
+ * @param folder the part's folder below `content/parts`
+ */
+export function readContent(root: string, folder: string): Content {
   const paths = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .filter((path) => !path.startsWith('content/parts/') || path.startsWith(`content/parts/${folder}/`))
     .sort();
   const files = paths.map((path) => new SourceFile(path, readFileSync(join(root, path), 'utf8')));
-  const { guide, diagnostics } = readGuide(files);
-  if (diagnostics.length > 0) throw new Error(`The content has ${String(diagnostics.length)} diagnostics already.`);
-  return { guide, files, documents: files.map(({ path, text }) => readDocument(path, text)) };
+  const pictures = readdirSync(join(root, 'public')).map((name) => `/${name}`);
+  const { guide, diagnostics } = readGuide(files, pictures);
+  return {
+    guide,
+    files,
+    documents: files.map(({ path, text }) => readDocument(path, text)),
+    pictures,
+    usual: new Set(diagnostics.map(keyOf)),
+  };
+}
+
+/** What a diagnostic says, wherever it now stands. */
+export function keyOf({ file, rule, message }: Diagnostic): string {
+  return `${file.path} ${rule} ${message}`;
 }
 
 /** Up to `count` mutations by an operator, over all documents, chosen by a seed: the same ones in every run. */

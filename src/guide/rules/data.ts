@@ -37,11 +37,10 @@ export const checkData: GuideRule = (guide, diagnostics) => {
   checkSynonyms(guide, (key, index) => at('synonyms.yaml', [key, index]), diagnostics);
 };
 
-/** A tag of which a question has a misspelt form is in use: the rule about topics tells where. */
 function checkUse({ questions, topics, unreadable }: Guide, at: (tag: string) => Place | undefined, diagnostics: Diagnostics): void {
   if (questions.length === 0 || unreadable.some(({ sort }) => sort === 'question')) return;
   const tags = Object.keys(topics);
-  const used = new Set(questions.flatMap(({ facts }) => facts.topics).map((tag) => (tags.includes(tag) ? tag : nearest(tag, tags))));
+  const used = new Set(questions.flatMap(({ facts }) => facts.topics));
   for (const tag of tags.filter((one) => !used.has(one))) {
     const place = at(tag);
     const fix = 'Remove it until one does, or mend its spelling.';

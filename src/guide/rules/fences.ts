@@ -80,7 +80,7 @@ function checkFence(fence: Fence, { isOutputInPlace, hasAnswers }: Surroundings,
 /** A fence that is not closed takes what follows for code, up to the next one or the end of the file. */
 export function checkClosing({ code, node: { position } }: Fence, file: SourceFile, diagnostics: Diagnostics): void {
   const opening = file.line(position.start.line);
-  const inner = code.split('\n').findIndex((line) => /^```/.test(line));
+  const inner = code.split('\n').findIndex((line) => line.startsWith('```'));
   if (inner !== -1 && !/^\s*(?:`{4}|~)/.test(opening)) {
     const line = file.lineSpan(position.start.line + 1 + inner);
     diagnostics.report(rules.fence, file, line, 'A fence opens within another one.', 'Close the one above it with a line of ```.');

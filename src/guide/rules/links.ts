@@ -18,7 +18,7 @@ export const checkLinks: GuideRule = (guide, diagnostics) => {
   for (const page of [...guide.pages, ...guide.questions]) {
     const self = 'headings' in page ? `/${page.id}/` : undefined;
     walk(page.tree, (node) => {
-      if (node.type === 'image') checkPicture(node, page.file, diagnostics);
+      if (node.type === 'image') checkPicture(node, page.file, guide.pictures, diagnostics);
       if (node.type !== 'link' && node.type !== 'definition') return;
       const { url, position } = node as Placed<Link>;
       const [scheme] = /^[a-z][a-z0-9+.-]*:/i.exec(url) ?? [];
@@ -68,8 +68,18 @@ export const checkLinks: GuideRule = (guide, diagnostics) => {
 };
 
 /** Pictures lie in `public/` and nowhere else: a page fetches nothing from another origin, and nothing lies beside it. */
-function checkPicture({ url, position }: Placed<Image>, file: SourceFile, diagnostics: Diagnostics): void {
-  if (/^\/(?!\/)/.test(url)) return;
+function checkPicture(
+  { url, position }: Placed<Image>,
+  file: SourceFile,
+  pictures: readonly string[] | undefined,
+  diagnostics: Diagnostics,
+): void {
+  if (/^\/(?!\/)/.test(url)) {
+    if (!pictures || pictures.includes(url)) return;
+    const fix = suggest(url, pictures);
+    diagnostics.report(rules.brokenLink, file, position, `There is no picture \`${url}\` in public/.`, fix);
+    return;
+  }
   const message = `The picture \`${url}\` is not a file of this site.`;
   diagnostics.report(rules.brokenLink, file, position, message, 'Put it into public/ and write its name behind a slash: `/curve.svg`.');
 }

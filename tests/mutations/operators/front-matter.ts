@@ -37,7 +37,7 @@ export const frontMatter: readonly Operator[] = [
     }),
   ),
   told('front: a key is misspelt', (document) =>
-    keys(document).map(({ key, line }) => withLines(document, line, 1, [key.slice(1) + document.lines[line - 1]?.slice(key.length)])),
+    keys(document).map(({ line }) => withLines(document, line, 1, [document.lines[line - 1]?.slice(1) ?? ''])),
   ),
   told('front: a value is empty', (document) =>
     keys(document).map(({ key, line, count }) => withLines(document, line, count, [`${key}:`])),

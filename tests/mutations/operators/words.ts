@@ -48,7 +48,9 @@ export const words: readonly Operator[] = [
       return at === -1 ? [] : [withText(document, position.start.offset + at, position.start.offset + at + 1, '”')];
     }),
   ),
-  told('words: three dots as one character', (document) => inProse(document, /(?<=[a-z]{3})\.(?= [A-Z])/g, () => '…')),
+  harmless('words: three dots as one character', 'a sentence may trail off', (document) =>
+    inProse(document, /(?<=[a-z]{3})\.(?= [A-Z])/g, () => '…'),
+  ),
   told('words: a space that does not break', (document) => inProse(document, /(?<=[a-z]) (?=[a-z])/g, () => '\u00a0')),
   told('words: a thin space', (document) => inProse(document, /(?<=[a-z]) (?=[a-z])/g, () => '\u2009')),
   told('words: a space without width', (document) => inProse(document, /(?<=[a-z]{2})(?=[a-z]{2}\b)/g, () => '\u200b')),
