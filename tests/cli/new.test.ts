@@ -7,7 +7,7 @@ import { brief } from '../unit/support.ts';
 import { fillings } from './fillings.ts';
 import { run, smallGuide, talk } from './support.ts';
 
-const facts = ['--title', 'A short name', '--topics', 'processes,memory', '--rounds', 'coding', '--level', 'mid'];
+const facts = ['--title', 'A short name', '--topics', 'processes', '--rounds', 'coding', '--level', 'mid'];
 
 /** Writes a text for every blank of a file, in their order, and gives the path. */
 function fill(root: string, path: string, texts: readonly string[]): void {
@@ -83,7 +83,7 @@ describe('a wrong call writes nothing and says what would be right', () => {
     [['question', 'dmeo/two', ...choice], 'There is no part `dmeo`. Did you mean `demo`?'],
     [['question', 'two', ...choice], '`two` is no id. It is the part and a name: `python/walrus`.'],
     [['question', 'demo/two', '--kind', 'chioce', '--level', 'mid'], '`chioce` is not a value of `--kind`. Did you mean `choice`?'],
-    [['question', 'demo/two', ...choice, '--topics', 'memroy'], '`memroy` is not a topic. Did you mean `memory`?'],
+    [['question', 'demo/two', ...choice, '--topics', 'proceses'], '`proceses` is not a topic. Did you mean `processes`?'],
     [['question', 'demo/two', ...choice, '--rounds', 'codign'], '`codign` is not a value of `--rounds`. Did you mean `coding`?'],
     [['question', 'demo/two', ...choice, '--in', 'demo/basic'], 'There is no page `demo/basic`. Did you mean `demo/basics`?'],
     [['question', 'demo/two', 'three', ...choice], 'Too many words: `three`.'],

@@ -61,13 +61,13 @@ test('a stale output, at its first line that differs', async () => {
 test('output that nothing claims', async () => {
   expect(await check('```bash run\necho hi\n```\n')).toMatchInlineSnapshot(`
     "
-    content/parts/01-demo/page-0.mdx:10:1  error  run/stale-output
+    content/parts/01-demo/page-0.mdx:12:1  error  run/stale-output
       This program prints something in bash 5.2, and no \`output\` fence follows it.
       Printed:
         hi
 
-      10 | \`\`\`bash run
-         | ^^^^^^^^^^^
+      12 | \`\`\`
+         | ^^^
 
       why: What the guide says a program prints is what a reader will be told she got wrong.
       fix: Add \`\`\`output with what it prints, directly below.
