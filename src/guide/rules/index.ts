@@ -16,6 +16,7 @@ import { checkLinks } from './links.ts';
 import { checkPrerequisites } from './prerequisites.ts';
 import { checkProse } from './prose.ts';
 import { checkReferences } from './references.ts';
+import { checkSheets } from './sheets.ts';
 import { checkTopics } from './topics.ts';
 
 /** A rule that looks at the whole guide; what one file breaks by itself is reported while it is read. */
@@ -28,6 +29,7 @@ export const guideRules: readonly GuideRule[] = [
   checkTopics,
   checkComponents,
   checkHeadings,
+  checkSheets,
   checkEmbeds,
   checkPrerequisites,
   checkDiagrams,
