@@ -2,7 +2,7 @@ import { list, nearest } from '../../guide/nearest.ts';
 import { kinds, levels } from '../../guide/schema/vocabulary.ts';
 import type { Option } from '../arguments.ts';
 import { UsageError } from '../arguments.ts';
-import { planPart, planTopic } from './page.ts';
+import { planPart, planSheet, planTopic } from './page.ts';
 import type { Answers, Plan } from './plan.ts';
 import { planQuestion } from './question.ts';
 import type { Shelf } from './shelf.ts';
@@ -46,6 +46,11 @@ export const sorts: Readonly<Record<string, Sort | undefined>> = {
     needed: [{ name: 'id', ask: 'Number and address (for example 09-cloud)' }],
     options: { title: 'value' },
     plan: planPart,
+  },
+  sheet: {
+    needed: [{ name: 'id', ask: 'Part (for example python)' }],
+    options: { title: 'value' },
+    plan: planSheet,
   },
   lab: undefined,
   scenario: undefined,
