@@ -5,5 +5,8 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts', 'tests/run/**/*.test.ts', 'tests/cli/**/*.test.ts'],
     environment: 'node',
+    // Commands are started as a contributor starts them; on a busy machine that alone takes seconds, and nothing here measures speed.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -2,7 +2,7 @@ import type { Cache } from '../cache.ts';
 import { Diagnostics, sortDiagnostics, type Diagnostic } from '../guide/diagnostic.ts';
 import type { Guide } from '../guide/load.ts';
 import { nearest } from '../guide/nearest.ts';
-import { look as lookItUp, type Look } from './findings.ts';
+import { LibraryFinder, type Finder, type Findings } from './findings.ts';
 import type { Passage } from './passage.ts';
 import { proseOf, type Prose } from './read.ts';
 import { proseRules, proseUnavailable } from './rules.ts';
@@ -14,49 +14,74 @@ import type { Phrase } from './wording.ts';
  * Holds what the content says to readers to spelling and wording.
  *
  * @param only paths of files to look at; all of them without it. Whether the word list needs all of its words shows only with all.
- * @param look finds what is wrong with texts
+ * @param finder finds what is wrong with texts
  */
-export async function checkProse(guide: Guide, cache: Cache, only?: readonly string[], look: Look = lookItUp): Promise<Diagnostic[]> {
+export async function checkProse(
+  guide: Guide,
+  cache: Cache,
+  only?: readonly string[],
+  finder: Finder = new LibraryFinder(cache),
+): Promise<Diagnostic[]> {
   const diagnostics = new Diagnostics();
   const list = guide.data.get('words.txt');
   const isAll = !only || (list !== undefined && only.includes(list.path));
   const documents = proseOf(guide).filter(({ file }) => isAll || only.includes(file.path));
   const words = new WordList(list);
-  const findings = await look(
-    documents.map(({ passages }) => passages.map(({ text }) => text)),
-    cache,
-  ).catch((error: unknown) => {
-    reportMissing(error, documents, diagnostics);
-    return undefined;
-  });
-  if (!findings) return diagnostics.list;
-  documents.forEach(({ passages }, index) => {
-    passages.forEach((passage, place) => {
-      const { unknown, phrases } = findings[index]?.[place] ?? { unknown: [], phrases: [] };
-      for (const one of unknown) if (!words.has(one.word) && !isTold(one, phrases)) reportUnknown(one, passage, words, diagnostics);
-      for (const one of phrases) reportPhrase(one, passage, diagnostics);
+  try {
+    const unknown = report(documents, await finder.look(documents.map(textsOf)), words, diagnostics);
+    const suggestions = await finder.suggest(unknown.map(({ word }) => word));
+    unknown.forEach((one, index) => {
+      reportUnknown(one, suggestions[index] ?? [], words, diagnostics);
     });
-  });
+  } catch (error) {
+    reportMissing(error, documents, diagnostics);
+    return diagnostics.list;
+  }
   // A page that cannot be read may need a word that no other one needs.
   words.report(diagnostics, isAll && guide.unreadable.length === 0);
   return sortDiagnostics(diagnostics.list);
 }
 
-/** Of a word that is better not used, nobody wants to know how Britain spells it. */
-function isTold({ isForeign, start }: Unknown, phrases: readonly Phrase[]): boolean {
-  return isForeign && phrases.some((phrase) => phrase.start <= start && start < phrase.end);
+function textsOf({ passages }: Prose): string[] {
+  return passages.map(({ text }) => text);
 }
 
-function reportUnknown(unknown: Unknown, passage: Passage, { words }: WordList, diagnostics: Diagnostics): void {
-  const { word, start, end, isForeign, suggestions } = unknown;
-  const own = isForeign ? undefined : nearest(word, words);
+/** A word with its passage. */
+interface Met extends Unknown {
+  readonly passage: Passage;
+}
+
+/** Reports all that needs no further question, and gives the words of which is not known what they may be meant to be. */
+function report(documents: readonly Prose[], findings: readonly (readonly Findings[])[], words: WordList, diagnostics: Diagnostics): Met[] {
+  return documents.flatMap(({ passages }, index) =>
+    passages.flatMap((passage, place) => {
+      const { unknown, phrases } = findings[index]?.[place] ?? { unknown: [], phrases: [] };
+      for (const one of phrases) reportPhrase(one, passage, diagnostics);
+      const left = unknown.filter((one) => !words.has(one.word) && !isTold(one, phrases)).map((one) => ({ ...one, passage }));
+      for (const one of left) if (one.british !== undefined) reportForeign(one, one.british, diagnostics);
+      return left.filter(({ british }) => british === undefined);
+    }),
+  );
+}
+
+/** Of a word that is better not used, nobody wants to know how Britain spells it. */
+function isTold({ british, start }: Unknown, phrases: readonly Phrase[]): boolean {
+  return british !== undefined && phrases.some((phrase) => phrase.start <= start && start < phrase.end);
+}
+
+function reportForeign({ word, start, end, passage }: Met, british: string, diagnostics: Diagnostics): void {
+  const fix = `Write \`${british}\`; a name that is spelt like this goes into content/words.txt.`;
+  const message = `\`${word}\` is not spelt like this in Britain.`;
+  diagnostics.report(proseRules.spelling, passage.file, passage.span(start, end), message, fix);
+}
+
+function reportUnknown(met: Met, suggestions: readonly string[], { words }: WordList, diagnostics: Diagnostics): void {
+  const { word, start, end, passage } = met;
+  const own = nearest(word, words);
   const meant = [...new Set([...(own === undefined ? [] : [own]), ...suggestions])].slice(0, 3);
   const question = meant.length > 0 ? `Did you mean ${choice(meant)}? ` : '';
-  const message = isForeign ? `\`${word}\` is not spelt like this in Britain.` : `\`${word}\` is in no dictionary.`;
-  const fix = isForeign
-    ? `Write ${choice(meant)}; a name that is spelt like this goes into content/words.txt.`
-    : `${question}A term or name that is right goes into content/words.txt, code between backticks.`;
-  diagnostics.report(proseRules.spelling, passage.file, passage.span(start, end), message, fix);
+  const fix = `${question}A term or name that is right goes into content/words.txt, code between backticks.`;
+  diagnostics.report(proseRules.spelling, passage.file, passage.span(start, end), `\`${word}\` is in no dictionary.`, fix);
 }
 
 function reportPhrase({ rule, phrase, start, end, instead }: Phrase, passage: Passage, diagnostics: Diagnostics): void {

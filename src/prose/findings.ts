@@ -10,23 +10,47 @@ export interface Findings {
   readonly phrases: readonly Phrase[];
 }
 
-/** Looks at the texts of some documents, and gives the findings of each text. */
-export type Look = (documents: readonly (readonly string[])[], cache: Cache) => Promise<readonly (readonly Findings[])[]>;
+/** Finds what is wrong with texts. Both methods throw when a library is not installed. */
+export interface Finder {
+  /** The findings of each text of some documents. */
+  look(documents: readonly (readonly string[])[]): Promise<readonly (readonly Findings[])[]>;
+  /** What each of some misspelt words may be meant to be, the likeliest first. */
+  suggest(words: readonly string[]): Promise<readonly (readonly string[])[]>;
+}
 
-/**
- * Takes what is known from the cache. Dictionaries and linters are loaded only for documents that have changed.
- *
- * @throws when a library is not installed
- */
-export const look: Look = async (documents, cache) => {
-  const version = fingerprint();
-  const inputs = documents.map((texts) => ({ version, texts }));
-  return cache.getAll(inputs, async (missing) => {
-    const { findPhrases } = await import('./wording.ts');
-    const speller = new Speller(await loadDictionaries(cache, version));
-    return missing.map(({ texts }) => {
-      const phrases = findPhrases(texts);
-      return texts.map((text, index) => ({ unknown: speller.find(text), phrases: phrases[index] ?? [] }));
+/** Finds by dictionaries and linters, which are loaded only for what the cache does not know. */
+export class LibraryFinder implements Finder {
+  readonly #cache: Cache;
+  readonly #version = fingerprint();
+  #speller: Promise<Speller> | undefined;
+
+  constructor(cache: Cache) {
+    this.#cache = cache;
+  }
+
+  async look(documents: readonly (readonly string[])[]): Promise<readonly (readonly Findings[])[]> {
+    const inputs = documents.map((texts) => ({ version: this.#version, texts }));
+    return this.#cache.getAll(inputs, async (missing) => {
+      const { findPhrases } = await import('./wording.ts');
+      const speller = await this.#load();
+      return missing.map(({ texts }) => {
+        const phrases = findPhrases(texts);
+        return texts.map((text, index) => ({ unknown: speller.find(text), phrases: phrases[index] ?? [] }));
+      });
     });
-  });
-};
+  }
+
+  /** Takes a hundredth of a second for each word, so nothing is suggested for the words of the project's own list. */
+  async suggest(words: readonly string[]): Promise<readonly (readonly string[])[]> {
+    const inputs = words.map((word) => ({ version: this.#version, word }));
+    return this.#cache.getAll(inputs, async (missing) => {
+      const speller = await this.#load();
+      return missing.map(({ word }) => speller.suggest(word));
+    });
+  }
+
+  async #load(): Promise<Speller> {
+    this.#speller ??= loadDictionaries(this.#cache, this.#version).then((dictionaries) => new Speller(dictionaries));
+    return this.#speller;
+  }
+}

@@ -6,10 +6,8 @@ export interface Unknown {
   readonly word: string;
   readonly start: number;
   readonly end: number;
-  /** Whether it is a word, which Britain spells in another way. */
-  readonly isForeign: boolean;
-  /** What may have been meant, the likeliest first. */
-  readonly suggestions: readonly string[];
+  /** How Britain spells it, when it is a word of elsewhere. */
+  readonly british?: string | undefined;
 }
 
 /** Letters with the apostrophes and hyphens in them; figures and underscores make it a name of something else. */
@@ -44,7 +42,7 @@ const withZ = /^([\p{L}-]{4,})iz(es?|ed|ers?|ing|ations?|able)$/u;
 /** Finds misspelt words in texts; what it found out about a word it does not find out again. */
 export class Speller {
   readonly #dictionaries: Dictionaries;
-  readonly #known = new Map<string, Pick<Unknown, 'isForeign' | 'suggestions'> | undefined>();
+  readonly #known = new Map<string, Pick<Unknown, 'british'> | undefined>();
 
   constructor(dictionaries: Dictionaries) {
     this.#dictionaries = dictionaries;
@@ -68,15 +66,16 @@ export class Speller {
   }
 
   /** What is wrong with a word; nothing when it is right. */
-  #judge(word: string): Pick<Unknown, 'isForeign' | 'suggestions'> | undefined {
-    const other = this.#inBritain(word);
-    if (other !== undefined) return { isForeign: true, suggestions: [other] };
-    if (this.#isBritish(word) || this.#dictionaries.terms.has(word)) return undefined;
-    const name = capitalised(word);
-    return { isForeign: false, suggestions: this.#isBritish(name) ? [name] : this.#suggest(word) };
+  #judge(word: string): Pick<Unknown, 'british'> | undefined {
+    const british = this.#inBritain(word);
+    if (british !== undefined) return { british };
+    return this.#isBritish(word) || this.#dictionaries.terms.has(word) ? undefined : {};
   }
 
-  #suggest(word: string): string[] {
+  /** What a word that is in no dictionary may be meant to be, the likeliest first. */
+  suggest(word: string): string[] {
+    const name = capitalised(word);
+    if (this.#isBritish(name)) return [name];
     const { british, terms } = this.#dictionaries;
     const found = [british, terms].flatMap((dictionary) => dictionary.suggest(word, { numSuggestions: 12 }));
     const ranked = found

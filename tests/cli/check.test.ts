@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { run, smallGuide } from './support.ts';
+
+/** Each test starts the command up to three times, and a busy machine is slow to start anything. */
+vi.setConfig({ testTimeout: 30_000 });
 
 const question = 'content/parts/01-demo/questions/one.md';
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -13,13 +13,20 @@ export interface Ran {
   readonly err: string;
 }
 
-/** A temporary folder whose `content/` is a small good guide; gone when the test is over. */
+/**
+ * A temporary folder whose `content/` is a small good guide; gone when the test is over. It shares what the project has compiled of
+ * dictionaries, which is the same everywhere.
+ */
 export function smallGuide(): string {
   const root = mkdtempSync(join(tmpdir(), 'guide-'));
   onTestFinished(() => {
     rmSync(root, { recursive: true });
   });
   cpSync(join(project, 'tests/content/_base'), join(root, 'content'), { recursive: true });
+  const compiled = join(project, '.cache/prose');
+  mkdirSync(compiled, { recursive: true });
+  mkdirSync(join(root, '.cache'));
+  symlinkSync(compiled, join(root, '.cache/prose'));
   return root;
 }
 

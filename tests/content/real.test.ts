@@ -1,11 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Cache } from '../../src/cache.ts';
 import { loadGuide } from '../../src/guide/load.ts';
 import { pretty } from '../../src/guide/report/pretty.ts';
 import { kinds } from '../../src/guide/schema/vocabulary.ts';
 import { checkProse } from '../../src/prose/check-prose.ts';
+
+/** The first test that needs the dictionaries compiles them, which takes its time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const root = join(import.meta.dirname, '../..');
 

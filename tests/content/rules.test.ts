@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Cache } from '../../src/cache.ts';
 import { sortDiagnostics, type Diagnostic, type RuleInfo } from '../../src/guide/diagnostic.ts';
 import { readGuide } from '../../src/guide/load.ts';
@@ -11,6 +11,8 @@ import { checkProse } from '../../src/prose/check-prose.ts';
 import { proseRules } from '../../src/prose/rules.ts';
 
 const here = import.meta.dirname;
+/** The first test that needs the dictionaries compiles them, which takes its time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 const catalogue: readonly RuleInfo[] = [...Object.values(rules), ...Object.values(proseRules)];
 const cache = new Cache(join(here, '../../.cache/prose'));
 

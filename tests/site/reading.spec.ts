@@ -157,6 +157,8 @@ test('the end lists what was missed or guessed, leads back to it, and asks it ag
   const choices = (rich?.embeds ?? [])
     .flatMap(({ id }) => questions.filter((one) => one.id === id && one.item.kind === 'choice'))
     .slice(0, 3);
+  // A smooth way of many screens takes longer than a test should wait for.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`/${rich?.id ?? ''}/`);
   const score = page.locator('page-score');
   await expect(score).toBeEmpty();

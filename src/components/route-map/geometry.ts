@@ -61,11 +61,14 @@ export function layOut(parts: readonly number[]): Geometry {
   });
   const runs = rows.map((_, index): Run => {
     const own = places.filter(({ row }) => row === index + 1);
-    const beside = [turns[index - 1], turns[index]].flatMap((turn) =>
-      turn ? turn.x + turn.width / 2 + (turn.side === 'right' ? OVERLAP : -OVERLAP) : [],
-    );
-    const left = own.map(({ column }) => percent(column));
-    return { y: y(index + 1), from: Math.min(...left, ...beside), to: Math.max(...own.map(lastOf), ...beside) };
+    const beside = [turns[index - 1], turns[index]].flatMap((turn) => turn ?? []);
+    const left = beside.find(({ side }) => side === 'left');
+    const right = beside.find(({ side }) => side === 'right');
+    return {
+      y: y(index + 1),
+      from: left ? middleOf(left) - OVERLAP : Math.min(...own.map(({ column }) => percent(column))),
+      to: right ? middleOf(right) + OVERLAP : Math.max(...own.map(lastOf)),
+    };
   });
   const arrows = places
     .filter(({ row }, index) => places[index - 1]?.row !== row)
@@ -106,6 +109,11 @@ function placeRow(spans: readonly number[], row: number): Place[] {
 /** The station at the right end of a stage: its last part, or, where the row runs back or there is none, the stage itself. */
 function lastOf({ column, span, isBack }: Place): number {
   return percent(column + span - (isBack || span === NAME ? NAME : PART));
+}
+
+/** Where a turn begins and ends: its other half is not drawn. */
+function middleOf({ x, width }: Turn): number {
+  return x + width / 2;
 }
 
 function percent(column: number): number {
