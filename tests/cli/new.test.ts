@@ -123,8 +123,8 @@ describe('at a terminal', () => {
   test('an id that cannot be used is refused before anything else is asked', async () => {
     const root = smallGuide();
     const screen = await talk('new', root, '', [
-      ['Sort (question, topic, part): ', 'qestion'],
-      ['Sort (question, topic, part): ', 'question'],
+      ['Sort (question, topic, part, sheet): ', 'qestion'],
+      ['Sort (question, topic, part, sheet): ', 'question'],
       [id, 'demo/one'],
       [id, 'demo/Two_Words'],
       [id, 'dmeo/two'],
