@@ -1,6 +1,6 @@
 import { Diagnostics } from '../guide/diagnostic.ts';
 import { readYamlFile, type FrontMatter } from '../guide/frontmatter.ts';
-import type { Guide } from '../guide/load.ts';
+import type { Guide } from '../guide/guide.ts';
 import type { SourceFile } from '../guide/source.ts';
 import { passagesOfTree } from './markdown.ts';
 import { Passage } from './passage.ts';

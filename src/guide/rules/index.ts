@@ -1,8 +1,9 @@
-import type { Diagnostics } from '../diagnostic.ts';
-import type { Guide } from '../load.ts';
+import type { GuideRule } from '../guide.ts';
 import { checkBlanks } from './blanks.ts';
 import { checkCaptions } from './captions.ts';
+import { checkCharacters } from './characters.ts';
 import { checkComponents } from './components.ts';
+import { checkData } from './data.ts';
 import { checkDiagrams } from './diagrams.ts';
 import { checkEmbeds } from './embeds.ts';
 import { checkFences } from './fences.ts';
@@ -13,19 +14,21 @@ import { checkAbove, checkAbsolutes, checkFeedback, checkOverlap, checkSameOptio
 import { checkPosition } from './items/position.ts';
 import { checkDuplicates, checkExplanation, checkNegative, checkTrivia } from './items/stems.ts';
 import { checkLinks } from './links.ts';
+import { checkMarkup } from './markup.ts';
 import { checkPrerequisites } from './prerequisites.ts';
 import { checkProse } from './prose.ts';
 import { checkReferences } from './references.ts';
+import { checkSpacing } from './spacing.ts';
+import { checkValues } from './values.ts';
 import { checkTopics } from './topics.ts';
-
-/** A rule that looks at the whole guide; what one file breaks by itself is reported while it is read. */
-export type GuideRule = (guide: Guide, diagnostics: Diagnostics) => void;
 
 /** The rules, in no particular order: diagnostics are sorted by place. */
 export const guideRules: readonly GuideRule[] = [
   checkIdentity,
   checkBlanks,
   checkTopics,
+  checkValues,
+  checkData,
   checkComponents,
   checkHeadings,
   checkEmbeds,
@@ -35,6 +38,9 @@ export const guideRules: readonly GuideRule[] = [
   checkCaptions,
   checkLinks,
   checkProse,
+  checkCharacters,
+  checkSpacing,
+  checkMarkup,
   checkReferences,
   checkLength,
   checkPosition,
