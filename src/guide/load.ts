@@ -57,7 +57,7 @@ export function readGuide(files: readonly SourceFile[], pictures?: readonly stri
       else unreadable.push(place);
     } else {
       if (place.sort === 'part') numbers.set(place.part, place.number);
-      const page = parsePage(file, place.id, diagnostics);
+      const page = parsePage(file, place.id, place.sort, diagnostics);
       if (page) pages.push(page);
       else unreadable.push(place);
     }

@@ -10,7 +10,7 @@ export interface Document {
   readonly path: string;
   readonly file: SourceFile;
   readonly lines: readonly string[];
-  readonly sort: 'question' | 'topic' | 'part' | 'diagram' | 'data';
+  readonly sort: 'question' | 'topic' | 'part' | 'sheet' | 'diagram' | 'data';
   /** The kind of a question; empty for other files. */
   readonly kind: string;
   /** The line of the second `---`; 0 in a data file. */
@@ -57,7 +57,7 @@ export function readDocument(path: string, text: string): Document {
   if (place.sort === 'unknown' || place.sort === 'misnamed') throw new Error(`${path} is not content`);
   const lines = file.text.split('\n');
   const sort = place.sort;
-  const tree = sort === 'topic' || sort === 'part' ? parseMdx(file) : parseMarkdown(file);
+  const tree = sort === 'topic' || sort === 'part' || sort === 'sheet' ? parseMdx(file) : parseMarkdown(file);
   const front = sort === 'data' ? undefined : readFrontMatter(file, new Diagnostics());
   const kind = front?.value.kind;
   return {

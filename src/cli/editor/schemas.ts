@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listsSchema, namesSchema, renamedSchema, routeSchema } from '../../guide/data.ts';
-import { partSchema, topicSchema } from '../../guide/schema/page.ts';
+import { partSchema, sheetSchema, topicSchema } from '../../guide/schema/page.ts';
 import { questionSchema } from '../../guide/schema/question.ts';
 
 /** The schemas of everything that contributors write as YAML, by the name of the file or of the sort. */
@@ -8,6 +8,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   question: questionSchema,
   topic: topicSchema,
   part: partSchema,
+  sheet: sheetSchema,
   route: routeSchema,
   topics: namesSchema,
   synonyms: listsSchema,

@@ -61,6 +61,11 @@ export const rules = {
   undrawnDiagram: error('diagram/undrawn', 'A part that the drawing leaves out is a fact that goes missing without a word.'),
   wordlessDiagram: error('diagram/wordless', 'A drawing is nothing to those who do not see it; its name and its description are.'),
 
+  // A cheat sheet
+  sheetSection: error('sheet/section', 'Sections are what the columns of the page are broken between, and what the eye looks for.'),
+  sheetCode: error('sheet/wide-code', 'On paper nothing scrolls: a longer line would be broken where it means something else.'),
+  sheetReference: error('sheet/no-reference', 'What hangs on a wall is believed; it has to say where that can be looked up.'),
+
   // Code and links anywhere
   fence: error('code/fence', 'Code in the guide is executed, parsed or excused with a reason; there is nothing in between.'),
   codeTitle: error('code/title', 'A reader expects the name of a file, or words, where a title stands.'),

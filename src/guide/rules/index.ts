@@ -18,6 +18,7 @@ import { checkMarkup } from './markup.ts';
 import { checkPrerequisites } from './prerequisites.ts';
 import { checkProse } from './prose.ts';
 import { checkReferences } from './references.ts';
+import { checkSheets } from './sheets.ts';
 import { checkSpacing } from './spacing.ts';
 import { checkValues } from './values.ts';
 import { checkTopics } from './topics.ts';
@@ -31,6 +32,7 @@ export const guideRules: readonly GuideRule[] = [
   checkData,
   checkComponents,
   checkHeadings,
+  checkSheets,
   checkEmbeds,
   checkPrerequisites,
   checkDiagrams,
