@@ -1,4 +1,4 @@
-import type { Guide } from '../../src/guide/load.ts';
+import type { Guide } from '../../src/guide/guide.ts';
 
 /**
  * The address of one page of each type, for what is true of all pages of a type or of none: of topic pages the one with the most
