@@ -13,7 +13,7 @@ const widths = [390, 1440] as const;
 /** The font of the cards, because every machine has it: the guide's own are the system's. */
 const FONT = '@fontsource/atkinson-hyperlegible-next';
 /** What the font has signs for; see its `unicode.json`. */
-const MISSING = /[^\u0000-\u02ff\u2000-\u206f\u2191\u2193]/gu;
+const MISSING = /[^\t-\u02ff\u2000-\u206f\u2191\u2193]/gu;
 
 const require = createRequire(import.meta.url);
 const faces = [400, 600, 700, 800]
