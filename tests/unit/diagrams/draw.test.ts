@@ -28,6 +28,7 @@ function wordsOf(drawing: Drawing): string[] {
 test('the guide has diagrams, and each can be read and drawn', () => {
   expect(pictures.map(({ diagram }) => diagram.id)).toEqual([
     'container-layers',
+    'container-processes',
     'delivery-stages',
     'dns-resolution',
     'gil-and-io',
