@@ -73,6 +73,16 @@ test('a part passes when its blanks are filled', async () => {
   expect(await complaints(root)).toEqual([]);
 });
 
+test("a part's cheat sheet passes when its blanks are filled", async () => {
+  const root = smallGuide();
+  const { out } = run('new', root, 'sheet', 'demo');
+  expect(out).toContain('Wrote content/parts/01-demo/cheat-sheet.mdx.\n');
+  expect(out).toContain('http://localhost:4321/demo/cheat-sheet/');
+  fill(root, 'content/parts/01-demo/cheat-sheet.mdx', fillings.sheet);
+  expect(await complaints(root)).toEqual([]);
+  expect(run('new', root, 'sheet', 'demo').err).toContain('content/parts/01-demo/cheat-sheet.mdx is there already.');
+});
+
 describe('a wrong call writes nothing and says what would be right', () => {
   const choice = ['--kind', 'choice', '--level', 'mid'];
   test.each([
@@ -88,14 +98,15 @@ describe('a wrong call writes nothing and says what would be right', () => {
     [['question', 'demo/two', ...choice, '--in', 'demo/basic'], 'There is no page `demo/basic`. Did you mean `demo/basics`?'],
     [['question', 'demo/two', 'three', ...choice], 'Too many words: `three`.'],
     [['question', 'demo/two'], 'Missing: `--kind` (choice, recall, order, predict, answer, spot); `--level` (junior, mid, senior).'],
-    [[], 'What should be made is missing: `question`, `topic` and `part`.'],
+    [[], 'What should be made is missing: `question`, `topic`, `part` and `sheet`.'],
     [['topic', 'demo/questions'], "`questions` is an address of the site's own."],
     [['topic', 'demo/typing', '--kind', 'choice'], 'A topic has no `--kind`. It has `--title`.'],
     [['part', 'cloud'], '`cloud` is no name for a part. It is two digits and the address: `09-cloud`.'],
     [['part', '02-demo'], 'The address `/demo/` is taken by content/parts/01-demo.'],
     [['part', '01-cloud'], 'The number 01 is taken by content/parts/01-demo.'],
     [['part', '02-search'], "`search` is an address of the site's own."],
-    [['lab', 'demo/two'], 'A lab cannot be made yet. There are `question`, `topic` and `part`.'],
+    [['lab', 'demo/two'], 'A lab cannot be made yet. There are `question`, `topic`, `part` and `sheet`.'],
+    [['sheet', 'dmeo'], 'There is no part `dmeo`. Did you mean `demo`?'],
     [['qestion', 'demo/two'], 'There is no `qestion`. Did you mean `question`?'],
   ])('%j', async (typed, message) => {
     const root = smallGuide();
@@ -112,8 +123,8 @@ describe('at a terminal', () => {
   test('an id that cannot be used is refused before anything else is asked', async () => {
     const root = smallGuide();
     const screen = await talk('new', root, '', [
-      ['Sort (question, topic, part): ', 'qestion'],
-      ['Sort (question, topic, part): ', 'question'],
+      ['Sort (question, topic, part, sheet): ', 'qestion'],
+      ['Sort (question, topic, part, sheet): ', 'question'],
       [id, 'demo/one'],
       [id, 'demo/Two_Words'],
       [id, 'dmeo/two'],

@@ -1,6 +1,6 @@
 import { UsageError } from '../arguments.ts';
 import type { Answers, Plan } from './plan.ts';
-import { claimPath, findHome, type Shelf } from './shelf.ts';
+import { claimPath, findHome, findPart, type Shelf } from './shelf.ts';
 import { fillTemplate, quoted } from './template.ts';
 
 const EXAMPLE = 'python/typing';
@@ -20,6 +20,11 @@ export function partPath(folder: string, shelf: Shelf): string {
   if (!twin) return path;
   const what = twin.id === id ? `The address \`/${id}/\`` : `The number ${digits}`;
   throw new UsageError(`${what} is taken by content/parts/${twin.folder}.`);
+}
+
+/** Where the cheat sheet of a part would be written; throws a UsageError when there is no such part, or it has one. */
+export function sheetPath(id: string, shelf: Shelf): string {
+  return claimPath(shelf, `content/parts/${findPart(shelf, id).folder}/cheat-sheet.mdx`);
 }
 
 /**
@@ -53,6 +58,26 @@ export async function planPart(answers: Answers, shelf: Shelf): Promise<Plan> {
   const text = await fillTemplate('part.mdx', { title: quoted(title), short: quoted(title.slice(0, 20).trim()) });
   const route = planned ? [] : [`Give it a place in content/route.yaml: { id: ${id}, title: ${title}, origin: ours }`];
   return { path, text, steps: [...route, ...nextSteps(path, id), `Add its topics: npm run new -- topic ${id}/name`] };
+}
+
+/**
+ * The cheat sheet of a part, one page of paper.
+ *
+ * @param today `2026-11-23`
+ * @throws UsageError when there is no such part, or it has one
+ */
+export async function planSheet(answers: Answers, shelf: Shelf, today: string): Promise<Plan> {
+  const part = findPart(shelf, answers.get('id') ?? '');
+  const path = sheetPath(part.id, shelf);
+  const text = await fillTemplate('cheat-sheet.mdx', {
+    title: quoted(answers.get('title') ?? `${titleOf(part.id)} cheat sheet`),
+    today,
+  });
+  return {
+    path,
+    text,
+    steps: [...nextSteps(path, `${part.id}/cheat-sheet`), 'Print it to see that it fits one page: npm run test:site -- cheat-sheet'],
+  };
 }
 
 function nextSteps(path: string, address: string): string[] {

@@ -2,7 +2,7 @@ import { list, nearest } from '../../guide/nearest.ts';
 import { kinds, levels } from '../../guide/schema/vocabulary.ts';
 import type { Option } from '../arguments.ts';
 import { UsageError } from '../arguments.ts';
-import { partPath, planPart, planTopic, topicPath } from './page.ts';
+import { partPath, planPart, planSheet, planTopic, sheetPath, topicPath } from './page.ts';
 import type { Answers, Plan } from './plan.ts';
 import { planQuestion, questionPath } from './question.ts';
 import type { Shelf } from './shelf.ts';
@@ -55,6 +55,12 @@ export const sorts: Readonly<Record<string, Sort | undefined>> = {
     options: { title: 'value' },
     path: partPath,
     plan: planPart,
+  },
+  sheet: {
+    needed: [{ name: 'id', ask: 'Part (for example python)' }],
+    options: { title: 'value' },
+    path: sheetPath,
+    plan: planSheet,
   },
   lab: undefined,
   scenario: undefined,

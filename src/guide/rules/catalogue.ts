@@ -20,6 +20,10 @@ export const rules = {
   unusedTopic: warning('content/unused-topic', 'A tag without questions is a filter that finds nothing, and often one that was misspelt.'),
   offRoute: error('content/off-route', 'The home page shows the parts on the route and no others.'),
   deadSynonym: error('content/dead-synonym', 'A search for the word would be sent to one that finds nothing.'),
+  syllabus: error(
+    'content/syllabus',
+    'The syllabus shows what is asked and what is covered; a wrong id, or none, makes it a claim that nobody can trust.',
+  ),
   blank: error('content/blank', 'What nobody filled in would be read by everybody.'),
 
   // Identity
@@ -60,6 +64,11 @@ export const rules = {
   diagramSyntax: error('diagram/syntax', 'What Mermaid cannot parse is drawn neither here nor in a pull request.'),
   undrawnDiagram: error('diagram/undrawn', 'A part that the drawing leaves out is a fact that goes missing without a word.'),
   wordlessDiagram: error('diagram/wordless', 'A drawing is nothing to those who do not see it; its name and its description are.'),
+
+  // A cheat sheet
+  sheetSection: error('sheet/section', 'Sections are what the columns of the page are broken between, and what the eye looks for.'),
+  sheetCode: error('sheet/wide-code', 'On paper nothing scrolls: a longer line would be broken where it means something else.'),
+  sheetReference: error('sheet/no-reference', 'What hangs on a wall is believed; it has to say where that can be looked up.'),
 
   // Code and links anywhere
   fence: error('code/fence', 'Code in the guide is executed, parsed or excused with a reason; there is nothing in between.'),

@@ -62,10 +62,15 @@ function checkTagLines(file: SourceFile, { type, children, position: { start, en
   }
 }
 
-function checkComponent({ file }: Page, component: Component, diagnostics: Diagnostics): void {
+function checkComponent({ file, sort }: Page, component: Component, diagnostics: Diagnostics): void {
   const name = component.name ?? '';
   const properties = offered.get(name);
   const tag = file.span(component.position.start.offset, component.position.start.offset + name.length + 1);
+  if (properties !== undefined && sort === 'sheet') {
+    const fix = 'Write it in Markdown: a cheat sheet is one page of paper.';
+    diagnostics.report(rules.unknownComponent, file, tag, `A cheat sheet has no \`<${name}>\`.`, fix);
+    return;
+  }
   if (properties === undefined) {
     const names = [...offered.keys()];
     const fix = nearest(name, names) === undefined ? `Use one of ${list(names)}, or plain Markdown.` : suggest(name, names);

@@ -18,8 +18,10 @@ import { checkMarkup } from './markup.ts';
 import { checkPrerequisites } from './prerequisites.ts';
 import { checkProse } from './prose.ts';
 import { checkReferences } from './references.ts';
+import { checkSheets } from './sheets.ts';
 import { checkSpacing } from './spacing.ts';
 import { checkValues } from './values.ts';
+import { checkSyllabi } from './syllabus.ts';
 import { checkTopics } from './topics.ts';
 
 /** The rules, in no particular order: diagnostics are sorted by place. */
@@ -27,10 +29,12 @@ export const guideRules: readonly GuideRule[] = [
   checkIdentity,
   checkBlanks,
   checkTopics,
+  checkSyllabi,
   checkValues,
   checkData,
   checkComponents,
   checkHeadings,
+  checkSheets,
   checkEmbeds,
   checkPrerequisites,
   checkDiagrams,

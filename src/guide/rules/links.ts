@@ -102,7 +102,7 @@ function addresses({ pages, questions, unreadable }: Guide): Map<string, readonl
     );
   const places = unreadable.filter((place) => 'part' in place);
   for (const { id, sort } of places) if (sort !== 'question') targets.set(`/${id}/`, 'any');
-  for (const { part } of [...pages, ...places]) targets.set(`/${part}/questions/`, []);
+  for (const { part } of [...pages, ...places]) for (const own of ['questions', 'print']) targets.set(`/${part}/${own}/`, []);
   const broken = places.filter(({ sort }) => sort === 'question');
   for (const { id, part } of [...questions, ...broken]) targets.set(`/${part}/questions/${id.slice(part.length + 1)}/`, []);
   return targets;

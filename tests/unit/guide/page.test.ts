@@ -24,9 +24,9 @@ series: { url: "https://example.org/", author: A. Author, published: 2024-05-21 
 ---
 `;
 
-function read(text: string, id = 'demo/basics'): { page: Page | undefined; said: string[] } {
+function read(text: string, id = 'demo/basics', sort: Page['sort'] = 'topic'): { page: Page | undefined; said: string[] } {
   const diagnostics = new Diagnostics();
-  const page = parsePage(new SourceFile('content/x.mdx', text), id, diagnostics);
+  const page = parsePage(new SourceFile('content/x.mdx', text), id, sort, diagnostics);
   return { page, said: diagnostics.list.map(brief) };
 }
 
@@ -57,7 +57,7 @@ test('a topic page', () => {
 });
 
 test("a part's own page", () => {
-  const { page, said } = read(partFacts + body, 'demo');
+  const { page, said } = read(partFacts + body, 'demo', 'part');
   expect(said).toEqual([]);
   expect(page).toMatchObject({ sort: 'part', id: 'demo', part: 'demo', facts: { short: 'Demo', series: { published: '2024-05-21' } } });
 });
