@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Diagnostics } from './diagnostic.ts';
 import { readYamlFile, type FrontMatter } from './frontmatter.ts';
+import { tellTwins } from './schema/twins.ts';
 import { readFacts } from './schema/explain.ts';
 import type { SourceFile } from './source.ts';
 
@@ -80,15 +81,6 @@ export const routeSchema = z
   });
 export type Route = z.infer<typeof routeSchema>;
 export const emptyRoute: Route = { stages: [] };
-
-/** Tells every value that stands more than once, at each of its places; the message begins behind the value. */
-function tellTwins(values: readonly (readonly [path: PropertyKey[], value: string])[], message: string, context: z.RefinementCtx): void {
-  const times = new Map<string, number>();
-  for (const [, value] of values) times.set(value, (times.get(value) ?? 0) + 1);
-  for (const [path, value] of values) {
-    if ((times.get(value) ?? 0) > 1) context.addIssue({ code: 'custom', path, message, input: value });
-  }
-}
 
 /** Reads one of the data files and holds it to its schema. */
 export function readData<Schema extends z.ZodType>(

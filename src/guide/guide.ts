@@ -6,6 +6,7 @@ import type { FrontMatter } from './frontmatter.ts';
 import type { ContentPath, DataFile } from './paths.ts';
 import type { Question } from './question.ts';
 import type { SourceFile } from './source.ts';
+import type { Syllabus } from './syllabus.ts';
 
 /** A part with everything in it; `number` is its place in the series. */
 export interface Part {
@@ -22,6 +23,8 @@ export interface Guide {
   readonly questions: readonly Question[];
   /** The diagrams that pages may embed; one that no page embeds is kept for later. */
   readonly diagrams: readonly Diagram[];
+  /** What interviewers ask about the subject of a part, for the parts of which it was written down. */
+  readonly syllabi: readonly Syllabus[];
   /** Topic tags with their names for readers. */
   readonly topics: Readonly<Record<string, string>>;
   /** What candidates type, with what the pages call it. */

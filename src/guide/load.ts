@@ -12,6 +12,7 @@ import { guideRules } from './rules/index.ts';
 import { emptyRoute, listsSchema, namesSchema, renamedSchema, readData, routeSchema } from './data.ts';
 import type { FrontMatter } from './frontmatter.ts';
 import { SourceFile } from './source.ts';
+import { parseSyllabus, type Syllabus } from './syllabus.ts';
 
 /**
  * Reads all of `content/`, and holds it to every rule.
@@ -36,6 +37,7 @@ export function readGuide(files: readonly SourceFile[], pictures?: readonly stri
   const pages: Page[] = [];
   const questions: Question[] = [];
   const diagrams: Diagram[] = [];
+  const syllabi: Syllabus[] = [];
   const unreadable: ContentPath[] = [];
   const numbers = new Map<string, number>();
   const data = new Map<DataFile, SourceFile>();
@@ -54,6 +56,10 @@ export function readGuide(files: readonly SourceFile[], pictures?: readonly stri
     } else if (place.sort === 'diagram') {
       const diagram = parseDiagram(file, place.id, diagnostics);
       if (diagram) diagrams.push(diagram);
+      else unreadable.push(place);
+    } else if (place.sort === 'syllabus') {
+      const syllabus = parseSyllabus(file, place.part, diagnostics);
+      if (syllabus) syllabi.push(syllabus);
       else unreadable.push(place);
     } else {
       if (place.sort === 'part') numbers.set(place.part, place.number);
@@ -76,6 +82,7 @@ export function readGuide(files: readonly SourceFile[], pictures?: readonly stri
     pages,
     questions,
     diagrams,
+    syllabi,
     topics: read(namesSchema, 'topics.yaml') ?? {},
     synonyms: read(listsSchema, 'synonyms.yaml') ?? {},
     renamed: read(renamedSchema, 'renamed.yaml') ?? {},

@@ -10,7 +10,7 @@ export interface Document {
   readonly path: string;
   readonly file: SourceFile;
   readonly lines: readonly string[];
-  readonly sort: 'question' | 'topic' | 'part' | 'sheet' | 'diagram' | 'data';
+  readonly sort: 'question' | 'topic' | 'part' | 'sheet' | 'syllabus' | 'diagram' | 'data';
   /** The kind of a question; empty for other files. */
   readonly kind: string;
   /** The line of the second `---`; 0 in a data file. */
@@ -58,7 +58,7 @@ export function readDocument(path: string, text: string): Document {
   const lines = file.text.split('\n');
   const sort = place.sort;
   const tree = sort === 'topic' || sort === 'part' || sort === 'sheet' ? parseMdx(file) : parseMarkdown(file);
-  const front = sort === 'data' ? undefined : readFrontMatter(file, new Diagnostics());
+  const front = sort === 'data' || sort === 'syllabus' ? undefined : readFrontMatter(file, new Diagnostics());
   const kind = front?.value.kind;
   return {
     path,
@@ -79,7 +79,7 @@ export function bodyLines({ lines, frontEnd }: Document, pattern: RegExp): { lin
 /** Lines of the front matter that match, with their numbers from 1; all lines of a data file. */
 export function frontLines({ lines, frontEnd, sort }: Document, pattern: RegExp): { line: number; text: string }[] {
   return lines.flatMap((text, index) => {
-    const isFront = sort === 'data' || (index > 0 && index < frontEnd - 1);
+    const isFront = sort === 'data' || sort === 'syllabus' || (index > 0 && index < frontEnd - 1);
     return isFront && pattern.test(text) ? [{ line: index + 1, text }] : [];
   });
 }

@@ -20,6 +20,10 @@ export const rules = {
   unusedTopic: warning('content/unused-topic', 'A tag without questions is a filter that finds nothing, and often one that was misspelt.'),
   offRoute: error('content/off-route', 'The home page shows the parts on the route and no others.'),
   deadSynonym: error('content/dead-synonym', 'A search for the word would be sent to one that finds nothing.'),
+  syllabus: error(
+    'content/syllabus',
+    'The syllabus shows what is asked and what is covered; a wrong id, or none, makes it a claim that nobody can trust.',
+  ),
   blank: error('content/blank', 'What nobody filled in would be read by everybody.'),
 
   // Identity

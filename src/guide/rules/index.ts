@@ -21,6 +21,7 @@ import { checkReferences } from './references.ts';
 import { checkSheets } from './sheets.ts';
 import { checkSpacing } from './spacing.ts';
 import { checkValues } from './values.ts';
+import { checkSyllabi } from './syllabus.ts';
 import { checkTopics } from './topics.ts';
 
 /** The rules, in no particular order: diagnostics are sorted by place. */
@@ -28,6 +29,7 @@ export const guideRules: readonly GuideRule[] = [
   checkIdentity,
   checkBlanks,
   checkTopics,
+  checkSyllabi,
   checkValues,
   checkData,
   checkComponents,
