@@ -43,9 +43,10 @@ async function makeNew({ words, values }: Arguments): Promise<ExitCode> {
     if (strange !== undefined)
       throw new UsageError(`A ${sort} has no \`--${strange}\`. It has ${list(Object.keys(own).map((name) => `--${name}`))}.`);
   }
-  const wish = await complete({ sort, answers: new Map([...values, ...(id === undefined ? [] : [['id', id] as const])]) });
   const root = resolve('.');
-  const plan = await findSort(wish.sort).plan(wish.answers, await readShelf(root), new Date().toISOString().slice(0, 10));
+  const shelf = await readShelf(root);
+  const wish = await complete({ sort, answers: new Map([...values, ...(id === undefined ? [] : [['id', id] as const])]) }, shelf);
+  const plan = await findSort(wish.sort).plan(wish.answers, shelf, new Date().toISOString().slice(0, 10));
   await write(root, plan);
   console.log(`Wrote ${plan.path}${plan.append ? `, and a line of ${plan.append.path}` : ''}.\n\nNext:`);
   for (const [index, step] of plan.steps.entries()) console.log(`  ${String(index + 1)}. ${step}`);

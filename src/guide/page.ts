@@ -92,8 +92,30 @@ function readTree(file: SourceFile, diagnostics: Diagnostics): Placed<Root> | un
     // The parser's notes recommend what the guide refuses, such as `{/* comments */}`.
     const message = `${error.message.replace(/ \(note:[\s\S]*\)$/, '').replace(/\.$/, '')}.`;
     diagnostics.report(rules.mdxSyntax, file, file.lineSpan(error.line), message, fix);
+    const other = otherEnd(file, error);
+    if (other !== undefined && other !== error.line)
+      diagnostics.report(rules.mdxSyntax, file, file.lineSpan(other), `Or here: ${message}`, fix);
     return undefined;
   }
+}
+
+/** Where the other half of an unpaired tag stands, or would: only the author knows which of the two is wrong. */
+function otherEnd(file: SourceFile, { message, line }: MarkdownSyntaxError): number | undefined {
+  const opening = Number(/\((\d+):\d+/.exec(message)?.[1] ?? Number.NaN);
+  if (!Number.isNaN(opening) && opening !== line) return opening;
+  const lines = file.text.split('\n');
+  const tag = lines[line - 1] ?? '';
+  if (/^<\/\w+>\s*$/.test(tag)) {
+    // A closing tag without its opening one, which stands above the paragraphs since the last tag, heading or fence.
+    const above = lines.slice(0, line - 1).findLastIndex((text) => /^(?:<|#|```|---)/.test(text));
+    const first = lines.findIndex((text, index) => index > above && text.trim() !== '');
+    return first === -1 ? undefined : first + 1;
+  }
+  if (!/^<\w+>\s*$/.test(tag)) return undefined;
+  // An opening tag without its closing one: a note is one paragraph, and ends behind it.
+  const start = lines.findIndex((text, index) => index >= line && text.trim() !== '');
+  const end = lines.findIndex((text, index) => index > start && text.trim() === '');
+  return start === -1 ? undefined : end === -1 ? lines.length : end + 1;
 }
 
 function emptyTree(file: SourceFile): Placed<Root> {

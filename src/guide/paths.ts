@@ -1,6 +1,11 @@
 /** What a path below `content/` is, and which id or address it makes. */
 export type ContentPath =
-  | { readonly sort: 'part' | 'topic' | 'sheet' | 'question'; readonly id: string; readonly part: string; readonly number: number }
+  | {
+      readonly sort: 'part' | 'topic' | 'sheet' | 'syllabus' | 'question';
+      readonly id: string;
+      readonly part: string;
+      readonly number: number;
+    }
   | { readonly sort: 'diagram'; readonly id: string }
   | { readonly sort: 'data'; readonly name: DataFile }
   /** In the right place under a name that can be no address. */
@@ -42,6 +47,7 @@ export function readPath(path: string): ContentPath {
   const place = { part, number: Number(number) };
   if (rest === 'part.mdx') return { sort: 'part', id: part, ...place };
   if (rest === 'cheat-sheet.mdx') return { sort: 'sheet', id: `${part}/cheat-sheet`, ...place };
+  if (rest === 'syllabus.yaml') return { sort: 'syllabus', id: part, ...place };
   const [, topic] = TOPIC.exec(rest) ?? [];
   if (topic !== undefined) return takenTopics.includes(topic) ? taken(topic) : { sort: 'topic', id: `${part}/${topic}`, ...place };
   const [, question] = QUESTION.exec(rest) ?? [];

@@ -1,5 +1,5 @@
+import type { Guide } from '../guide/guide.ts';
 import { homesOf, type Home } from '../guide/homes.ts';
-import type { Guide } from '../guide/load.ts';
 import type { Page, PageHeading } from '../guide/page.ts';
 import { plain, promptOf } from '../guide/prompt.ts';
 import type { Question } from '../guide/question.ts';

@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { list, nearest } from '../../guide/nearest.ts';
-import { loadGuide, type Guide } from '../../guide/load.ts';
+import type { Guide } from '../../guide/guide.ts';
+import { loadGuide } from '../../guide/load.ts';
 import { readPath } from '../../guide/paths.ts';
 import { UsageError } from '../arguments.ts';
 

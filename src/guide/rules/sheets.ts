@@ -2,7 +2,7 @@ import type { Diagnostics } from '../diagnostic.ts';
 import { walk } from '../markdown.ts';
 import type { SheetPage } from '../page.ts';
 import { rules } from './catalogue.ts';
-import type { GuideRule } from './index.ts';
+import type { GuideRule } from '../guide.ts';
 
 /**
  * Characters that fit beside each other in a column of code: two columns on US Letter and on A4 with code of 7.5 points, as
