@@ -35,8 +35,8 @@ describe('the real content', async () => {
     expect(guide.questions).toHaveLength(named(/\/questions\/[^/]+\.md$/).length);
     expect(guide.diagrams).toHaveLength(named(/\/diagrams\/[^/]+\.mmd$/).length);
     expect(guide.syllabi).toHaveLength(named(/\/syllabus\.yaml$/).length);
-    const written = [guide.pages, guide.questions, guide.diagrams, guide.syllabi, named(/\/content\/[^/]+\.(?:yaml|txt)$/)];
-    expect(written.flat()).toHaveLength(onDisk.length);
+    const read = [guide.pages, guide.questions, guide.diagrams, guide.syllabi].reduce((sum, sort) => sum + sort.length, 0);
+    expect(read + named(/\/content\/[^/]+\.(?:yaml|txt)$/).length).toBe(onDisk.length);
   });
 
   test('has questions of every kind', () => {
