@@ -66,7 +66,9 @@ for (const theme of themes) {
       await openGallery(page);
       await sameEverywhere(page);
       // By script, because a click would leave the pointer hovering over something.
-      await page.locator('page-score details').evaluate((fold) => fold.setAttribute('open', ''));
+      await page.locator('page-score details').evaluate((fold) => {
+        fold.setAttribute('open', '');
+      });
       for (const section of await sections(page).all()) {
         const name = (await section.getAttribute('aria-labelledby')) ?? '';
         // Alone at the same place, whatever the other sections are: half a pixel further down, letters are drawn in another way.
