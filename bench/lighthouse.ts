@@ -1,9 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { createStaticServer } from '../src/cli/serve.ts';
 import { loadGuide } from '../src/guide/load.ts';
 import { findBrowser } from '../tests/browser.ts';
+import { pageTypes } from '../tests/site/page-types.ts';
 
 /**
  * `npm run bench:lighthouse [-- WORD…]`: Lighthouse's four categories on one page of each type, on a phone and on a desk, of the site
@@ -32,7 +34,9 @@ if (!existsSync(program)) {
 }
 
 const words = process.argv.slice(2);
-const pages = (await onePageOfEachType()).filter((path) => words.length === 0 || words.some((word) => path.includes(word)));
+const pages = pageTypes((await loadGuide(resolve('.'))).guide).filter(
+  (path) => words.length === 0 || words.some((word) => path.includes(word)),
+);
 const server = createStaticServer(resolve('dist')).listen(PORT);
 let isPerfect = true;
 try {
@@ -57,23 +61,8 @@ try {
 }
 process.exitCode = isPerfect ? 0 : 1;
 
-/** The address of one page of each type; of topic pages the one with the most questions. */
-async function onePageOfEachType(): Promise<string[]> {
-  const { guide } = await loadGuide(resolve('.'));
-  const [part] = guide.parts;
-  const [question] = guide.questions;
-  const [topic] = guide.pages.filter(({ sort }) => sort === 'topic').sort((a, b) => b.embeds.length - a.embeds.length);
-  if (!part || !question || !topic) throw new Error('There is nothing to measure.');
-  const single = `${question.part}/questions/${question.id.slice(question.part.length + 1)}`;
-  return ['', part.id, topic.id, single, `${part.id}/questions`, 'search', 'about', 'not/written/yet'].map((id) =>
-    id === '' ? '/' : `/${id}/`,
-  );
-}
-
 /** One run of Lighthouse, in a process of its own beside the server in this one. */
 async function audit(address: string, options: readonly string[]): Promise<Report> {
-  const { promisify } = await import('node:util');
-  const { execFile } = await import('node:child_process');
   const browser = findBrowser();
   const { stdout } = await promisify(execFile)(
     process.execPath,

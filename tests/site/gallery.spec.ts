@@ -1,14 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-
-/** Opens the gallery and waits until every sample stands in its state. */
-export async function openGallery(page: Page): Promise<void> {
-  await page.goto('/gallery/', { waitUntil: 'networkidle' });
-  for (const state of ['wrong', 'right']) {
-    for (const sample of await page.locator(`sample-question[data-state=${state}]`).all()) {
-      await expect(sample.locator('.q')).toHaveAttribute('data-state', state);
-    }
-  }
-}
+import { expect, test } from '@playwright/test';
+import { openGallery } from './gallery.ts';
 
 test('the gallery shows every kind in every state and leaves no trace in the history', async ({ page }) => {
   await openGallery(page);

@@ -77,6 +77,19 @@ test('every page says what it is: title, description, canonical address, Open Gr
   }
 });
 
+test('the tab says what the heading says, then where that is', () => {
+  for (const { path, html } of pages) {
+    const [title = '', name = ''] = (/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '').split(' · ');
+    const [heading = '', ...others] = [...html.matchAll(/<h1\b[^>]*>([\s\S]*?)<\/h1>/g)].map(([, words = '']) =>
+      words.replace(/<[^>]+>/g, ''),
+    );
+    expect(others, path).toEqual([]);
+    expect(heading.trim(), path).not.toBe('');
+    expect(title === heading || title.startsWith(`${heading}: `), `${path}: “${title}” and “${heading}”`).toBe(true);
+    expect(name, path).toContain(site.name);
+  }
+});
+
 test('the sitemap and llms.txt list the pages', () => {
   const sitemap = readFileSync(`${dist}/sitemap-0.xml`, 'utf8');
   const listed = pages.filter(({ html }) => !html.includes('content="noindex"'));

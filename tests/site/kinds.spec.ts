@@ -36,8 +36,13 @@ for (const [name, question] of checked) {
       // The try starts where the answer is given.
       await expect(element.locator('fieldset :focus')).toHaveCount(1);
 
+      // The next day it says how the try ended, and shows what was given when that is asked for.
       await page.reload();
       await expect(element).toHaveAttribute('data-state', 'wrong');
+      await expect(element.locator('.q-said')).toHaveCount(0);
+      await element.getByRole('button', { name: 'Show what I gave' }).click();
+      await expect(element.locator('.q-verdict')).toBeFocused();
+      if (question.item.kind !== 'order') await expect(element.locator('.q-said').first()).not.toBeEmpty();
       await element.getByRole('button', { name: 'Try again' }).click();
       // An order takes many moves; its way to a right answer is a test of its own below.
       if (question.item.kind === 'order') return;

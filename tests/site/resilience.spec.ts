@@ -65,6 +65,7 @@ test('answers survive a reload, another tab, and are asked again only where they
   await expect(other.locator('page-score')).toContainText('1 right, 2 wrong');
   await page.reload();
   await expect(score).toContainText('1 right, 2 wrong');
+  await score.getByText('2 questions to come back to').click();
   await score.getByRole('button').click();
   await expect(page.locator(`[data-id="${choices[0]?.id ?? ''}"]`)).toHaveAttribute('data-state', 'right');
   await expect(page.locator(`[data-id="${choices[1]?.id ?? ''}"]`)).toHaveAttribute('data-state', 'open');

@@ -95,7 +95,9 @@ test('the search page can be shared: its address holds query and filters', async
   await page.getByRole('combobox', { name: 'Level' }).selectOption('senior');
   await page.getByRole('combobox', { name: 'Kind' }).selectOption('choice');
   await expect(page).toHaveURL(/q=timeout&level=senior&kind=choice$/);
-  await expect(page.locator('.hit-place').first()).toContainText('Senior · Choice');
+  const places = page.locator('.hit-place');
+  await expect(places.first()).toContainText('Senior · Choice');
+  await expect(places.filter({ hasNotText: 'Senior · Choice' })).toHaveCount(0);
   const told = await status.textContent();
   const other = await page.context().newPage();
   await other.goto(page.url());

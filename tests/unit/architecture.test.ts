@@ -225,11 +225,12 @@ describe('where code runs', () => {
 
 /**
  * The public face of a component's folder is `name.astro` and `name.element.ts`. Three folders have another one: notes are
- * four components of one frame, the panel makes its parts by `createX()`, and the policy hashes the script of the theme.
+ * four components of one frame, the panel makes its parts by `createX()` and
+ * its style sheet can be asked for before it, and the policy hashes the script of the theme.
  */
 const faces: Readonly<Record<string, readonly string[]>> = {
   notes: ['interviewer-asks.astro', 'senior-adds.astro', 'common-wrong-answer.astro'],
-  'search-panel': ['search-panel.ts', 'search-dialog.ts'],
+  'search-panel': ['search-panel.ts', 'search-dialog.ts', 'search-panel.css'],
   'theme-switch': ['theme-switch.astro', 'theme-script.ts'],
 };
 

@@ -1,4 +1,5 @@
 import type { QuestionElement, QuestionEvent } from '../question/question.element.ts';
+import { tally } from './words.ts';
 
 /** The types alone are imported: the questions' code is not needed to listen to them. */
 const answered: typeof QuestionEvent.type = 'guide-question';
@@ -18,17 +19,15 @@ class PageScore extends HTMLElement {
     const questions = [...document.querySelectorAll<HTMLElement>('.q[data-state]')];
     const wrong = questions.filter(({ dataset }) => dataset.state === 'wrong');
     const right = questions.filter(({ dataset }) => dataset.state === 'right');
-    const open = questions.length - right.length - wrong.length;
-    if (questions.length === open) {
-      this.replaceChildren();
+    const missed = questions.filter((one) => wrong.includes(one) || (right.includes(one) && one.dataset.sure === 'guess'));
+    const line = this.querySelector('p');
+    if (line) line.textContent = tally(questions.length, right.length, wrong.length);
+    const fold = this.querySelector('details') ?? add('details');
+    if (missed.length === 0) {
+      fold.remove();
       return;
     }
-    const missed = questions.filter((one) => wrong.includes(one) || (right.includes(one) && one.dataset.sure === 'guess'));
-    this.replaceChildren(
-      add('h2', missed.length === 0 ? 'Your answers on this page' : 'Questions to come back to'),
-      add('p', `Of ${String(questions.length)}: ${String(right.length)} right, ${String(wrong.length)} wrong, ${String(open)} open.`),
-    );
-    if (missed.length === 0) return;
+    fold.className = 'fold';
     const list = add('ul');
     list.append(...missed.map(entry));
     const again = add('button', missed.length === 1 ? 'Ask me this one again' : `Ask me these ${String(missed.length)} again`);
@@ -38,7 +37,9 @@ class PageScore extends HTMLElement {
       // The first one last: opening a question takes the focus to it.
       for (const question of missed.reverse()) if (isQuestion(question)) question.retry();
     });
-    this.append(list, again);
+    const count = missed.length === 1 ? 'One question' : `${String(missed.length)} questions`;
+    fold.replaceChildren(add('summary', `${count} to come back to`), list, again);
+    this.append(fold);
   }
 }
 
@@ -47,7 +48,7 @@ function entry(question: HTMLElement): HTMLElement {
   const item = add('li');
   const link = add('a', question.querySelector('.q-head a')?.textContent ?? '');
   link.href = `#${question.id}`;
-  link.className = 'link';
+  link.className = 'link tap';
   item.append(link, ' ', add('span', question.dataset.state === 'wrong' ? 'wrong' : 'right, by a guess'));
   return item;
 }

@@ -97,10 +97,29 @@ export abstract class QuestionElement<Answer> extends HTMLElement {
     this.#status.textContent = text;
   }
 
+  /**
+   * Says how the last try ended, in the room that its three buttons had: what the history knows comes when the page has been
+   * painted, and nothing in it may move. The answer itself is shown when the learner asks for it, and spoils nothing before.
+   */
+  remind(review: Review): void {
+    this.#end(review, review.sure);
+    this.#fields.disabled = true;
+    const show = this.button('Show what I gave', () => {
+      void this.resume(review).then(() => {
+        this.#verdict.focus();
+      });
+    });
+    this.actions.prepend(this.#verdict);
+    this.actions.append(show);
+  }
+
   /** Shows an answer from the history, as it was left. */
   async resume(review: Review): Promise<void> {
     const { answer } = review;
-    if (!this.restore(answer)) return;
+    if (!this.restore(answer)) {
+      this.say('What was given then does not fit this question any more.');
+      return;
+    }
     this.#close(answer, await this.grade(answer), review.sure, false);
   }
 
@@ -114,8 +133,13 @@ export abstract class QuestionElement<Answer> extends HTMLElement {
     (first ?? this.actions.querySelector('button'))?.focus();
   }
 
+  get #fields(): HTMLFieldSetElement {
+    return this.one('fieldset') as HTMLFieldSetElement;
+  }
+
   #open(): void {
     this.dataset.state = 'open';
+    this.#fields.disabled = false;
     this.#verdict.textContent = '';
     const label = element('span');
     label.textContent = this.ask;
@@ -162,8 +186,17 @@ export abstract class QuestionElement<Answer> extends HTMLElement {
 
   #close(answer: Answer, outcome: Outcome, sure: Confidence, moveFocus: boolean): void {
     const { right } = outcome;
+    this.#fields.disabled = false;
     this.say('');
     this.mark(answer, outcome);
+    this.#end(outcome, sure);
+    this.actions.before(this.#verdict);
+    if (right && moveFocus) this.answer.open = true;
+    if (moveFocus) this.#verdict.focus();
+  }
+
+  #end(outcome: Outcome, sure: Confidence): void {
+    const { right } = outcome;
     this.dataset.state = right ? 'right' : 'wrong';
     this.dataset.sure = sure;
     this.#verdict.textContent = this.verdict(outcome);
@@ -171,8 +204,6 @@ export abstract class QuestionElement<Answer> extends HTMLElement {
       this.retry();
     });
     this.actions.replaceChildren(again);
-    if (right && moveFocus) this.answer.open = true;
-    if (moveFocus) this.#verdict.focus();
     this.dispatchEvent(new QuestionEvent(right));
   }
 
@@ -214,7 +245,7 @@ async function resumeAll(): Promise<void> {
   pending = undefined;
   const revisions = new Map([...questions].map(([id, { revision }]) => [id, revision]));
   try {
-    for (const [id, review] of latestReviews(await reviewsOf(questions.keys()), revisions)) await questions.get(id)?.resume(review);
+    for (const [id, review] of latestReviews(await reviewsOf(questions.keys()), revisions)) questions.get(id)?.remind(review);
   } catch {
     // No history can be read here (private mode): the questions stay open, which is true of this device.
   }

@@ -13,6 +13,7 @@ class ThemeSwitch extends HTMLElement {
     });
     this.#label(button);
     this.append(button);
+    this.#tellBrowser();
   }
 
   #isDark(): boolean {
@@ -22,10 +23,21 @@ class ThemeSwitch extends HTMLElement {
 
   #set(theme: 'light' | 'dark'): void {
     document.documentElement.dataset.theme = theme;
+    this.#tellBrowser();
     try {
       localStorage.setItem(KEY, theme);
     } catch {
       // Storage is off: the choice holds for this page, which is all that can be done.
+    }
+  }
+
+  /** The browser's own bars follow the chosen theme: of the two colours, one per scheme, only the chosen one is left to hold. */
+  #tellBrowser(): void {
+    const chosen = document.documentElement.dataset.theme;
+    if (!chosen) return;
+    for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
+      meta.dataset.scheme ??= meta.media;
+      meta.media = meta.dataset.scheme.includes(chosen) ? 'all' : 'not all';
     }
   }
 

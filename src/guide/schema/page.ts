@@ -21,7 +21,7 @@ export const partSchema = z.strictObject({
   short: z.string().min(2).max(20),
   summary,
   outcomes,
-  series: z.strictObject({ url: httpsUrl, author: z.string().min(3), published: day }).optional(),
+  series: z.strictObject({ url: httpsUrl, author: z.string().min(3), published: day.optional() }).optional(),
 });
 export type PartFacts = z.infer<typeof partSchema>;
 
