@@ -45,12 +45,12 @@ export function searchRecords(guide: Guide): SearchRecord[] {
   ];
 }
 
-/** A cheat sheet is one record: its sections are too short to be worth finding, and would stand before those that teach. */
+/** A cheat sheet is found by what it is, not by what stands on it: its short lines would come before the sections that teach. */
 function sheetRecord(page: Page, part: string): SearchRecord {
   return {
     url: `/${page.id}/`,
     title: page.facts.title,
-    text: [page.facts.summary, ...page.tree.children.filter(({ type }) => type !== 'yaml').map(plain)].join(' '),
+    text: page.facts.summary,
     part,
     page: '',
     under: [],
