@@ -1,5 +1,6 @@
-import { divide } from './marks.ts';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { fieldsOf } from './fields.ts';
+import { divide } from './marks.ts';
 import { rechunk } from './rechunk.ts';
 import type { SearchRecord } from './records.ts';
 
@@ -13,14 +14,13 @@ import type { SearchRecord } from './records.ts';
 async function fillIndex(records: readonly SearchRecord[], base: string): Promise<PagefindIndex> {
   const { index, errors } = await createIndex({ forceLanguage: 'en', includeCharacters: '_' });
   if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
-  for (const { url, title, text, part, page, under, topics, kind, level } of records) {
-    // Pagefind tells which of these fields hold a word: so a heading can count more than a question's title (see rank.ts).
-    const fields = { [kind === 'text' ? 'title' : 'name']: title, page, under: under.join(' / '), topics };
+  for (const record of records) {
+    const { url, text, part, kind, level } = record;
     const added = await index.addCustomRecord({
       url: base.replace(/\/$/, '') + url,
       content: divide(text),
       language: 'en',
-      meta: Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value === '' ? [] : [[name, divide(value)]]))),
+      meta: Object.fromEntries(Object.entries(fieldsOf(record)).map(([name, value]) => [name, divide(value)])),
       filters: { part: [part], kind: [kind], ...(level === undefined ? {} : { level: [level] }) },
     });
     if (added.errors.length > 0) throw new Error(`${url} could not be indexed: ${added.errors.join('; ')}`);
