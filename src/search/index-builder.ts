@@ -1,4 +1,5 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { minify } from 'vite';
 import { fieldsOf } from './fields.ts';
 import { divide } from './marks.ts';
 import { rechunk } from './rechunk.ts';
@@ -31,6 +32,13 @@ async function fillIndex(records: readonly SearchRecord[], base: string): Promis
 /** Files that the search needs in the browser; Pagefind's own interfaces are left behind. */
 const needed = /^(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_(index|meta|fragment|filter))$/;
 
+/** A script of the index, as it comes with its long names and comments, made smaller. */
+async function smaller(files: ReadonlyMap<string, Uint8Array>, name: string): Promise<Map<string, Uint8Array>> {
+  const { code, errors } = await minify(name, new TextDecoder().decode(files.get(name)), { module: true });
+  if (errors.length > 0) throw new Error(`${name} could not be minified: ${errors.map(({ message }) => message).join('; ')}`);
+  return new Map([[name, new TextEncoder().encode(code)]]);
+}
+
 /** The index as files in memory, by their path below `pagefind/`. */
 export async function indexFiles(records: readonly SearchRecord[], base: string): Promise<Map<string, Uint8Array>> {
   const index = await fillIndex(records, base);
@@ -42,7 +50,7 @@ export async function indexFiles(records: readonly SearchRecord[], base: string)
         .map(({ path, content }) => [path.replace(/^\/?(pagefind\/)?/, ''), content] as const)
         .filter(([path]) => needed.test(path.split('/').at(-1) ?? '')),
     );
-    return rechunk(kept);
+    return rechunk(new Map([...kept, ...(await smaller(kept, 'pagefind.js'))]));
   } finally {
     await close();
   }

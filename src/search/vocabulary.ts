@@ -22,13 +22,15 @@ export function shardOf(word: string): string {
  * out, and the others are given as they stand in the records.
  */
 export function vocabulary(
-  records: readonly Pick<SearchRecord, 'title' | 'text' | 'topics'>[],
+  records: readonly Pick<SearchRecord, 'title' | 'text' | 'listed' | 'topics'>[],
   synonyms: Readonly<Record<string, readonly string[]>>,
 ): Map<string, Shard> {
   const counts = new Map<string, number>();
-  for (const { title, text, topics } of records) {
+  for (const { title, text, listed, topics } of records) {
     const words = [title, text, topics].flatMap(tokensOf).flatMap((token) => [token.toLowerCase(), ...partsOf(token)]);
-    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    // A name that only a cheat sheet lists is searched by its parts, which lead to where it is taught.
+    const parts = tokensOf(listed).flatMap(partsOf);
+    for (const word of new Set([...words, ...parts])) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const known = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1));
   // A letter without words has a shard, too: the browser asks for it when somebody types one.
