@@ -15,6 +15,7 @@ test('no topic page asks for more than 8 kB of script and 5 kB of style, at brot
 }) => {
   const topics = guide.pages.filter(({ sort }) => sort === 'topic');
   expect(topics.length).toBeGreaterThan(0);
+  test.setTimeout(topics.length * 10_000);
   for (const { id, diagrams } of topics) {
     const { script, style, paper } = await coldLoad(browser, `${origins.root}/${id}/`, dist);
     expect(script, id).toBeGreaterThan(1_000);

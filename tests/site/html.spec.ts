@@ -11,7 +11,9 @@ const pages = allPages().map((path) => ({ path, html: readFileSync(`${dist}${pat
 const prose = (html: string): string => html.replace(/<(pre|script|style|svg|head)\b[\s\S]*?<\/\1>/g, ' ');
 
 test('no page has a style attribute, an event attribute or an inline style', () => {
-  for (const { path, html } of pages) expect(html.match(/<[^>]+\s(?:style|on[a-z]+)=|<style/gi) ?? [], path).toEqual([]);
+  // What stands in the value of an attribute is text, such as a prompt about `OnCalendar=`.
+  const tags = (html: string): string => html.replace(/="[^"]*"/g, '=""');
+  for (const { path, html } of pages) expect(tags(html).match(/<[^>]+\s(?:style|on[a-z]+)=|<style/gi) ?? [], path).toEqual([]);
 });
 
 test('every page has the content security policy, and it allows nothing unsafe', () => {

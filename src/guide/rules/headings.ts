@@ -29,7 +29,7 @@ export const checkHeadings: GuideRule = ({ pages }, diagnostics) => {
 /** Every heading has words, and no two have the same ones: the second would be a link to nowhere that anyone could guess. */
 function checkTexts(headings: readonly PageHeading[], file: SourceFile, diagnostics: Diagnostics): void {
   const seen = new Set<string>();
-  for (const { text, span } of headings) {
+  for (const { text, slug, span } of headings) {
     const words = text.trim().toLowerCase();
     if (words === '') diagnostics.report(rules.headingText, file, span, 'This heading is empty.', 'Write its words, or remove the hashes.');
     else if (seen.has(words))
@@ -40,6 +40,10 @@ function checkTexts(headings: readonly PageHeading[], file: SourceFile, diagnost
         'This heading stands on the page already.',
         'Say what this section has that the other one has not.',
       );
+    if (words !== '' && !/^\p{L}/u.test(slug)) {
+      const message = `The address of this heading would be \`#${slug}\`.`;
+      diagnostics.report(rules.headingText, file, span, message, 'Begin it with a word: links lead to it by its letters.');
+    }
     seen.add(words);
   }
 }
