@@ -23,7 +23,9 @@ export function readFrontMatter(file: SourceFile, diagnostics: Diagnostics): Fro
   if (!match) {
     const fix = 'Start the file with a line of ---, the facts as `key: value`, and another line of ---.';
     const found = file.text.startsWith('---') ? 'The front matter is not closed.' : 'The file has no front matter.';
-    diagnostics.report(rules.frontMatter, file, file.lineSpan(1), found, fix);
+    // Where an opened one ought to end: above the first empty line.
+    const gap = file.text.startsWith('---') ? file.text.split('\n').findIndex((line, index) => index > 0 && line.trim() === '') : -1;
+    diagnostics.report(rules.frontMatter, file, file.lineSpan(gap === -1 ? 1 : gap + 1), found, fix);
     return undefined;
   }
   return readYaml(file, (match[1] ?? '').trimEnd(), file.text.indexOf('\n') + 1, match[0].length, diagnostics);

@@ -44,7 +44,7 @@ describe('what is wrong with it', () => {
     ['', ['content/front-matter 1: The file has no front matter.']],
     ['# Title\n', ['content/front-matter 1: The file has no front matter.']],
     ['\n---\na: 1\n---\n', ['content/front-matter 1: The file has no front matter.']],
-    ['---\na: 1\n\nText\n', ['content/front-matter 1: The front matter is not closed.']],
+    ['---\na: 1\n\nText\n', ['content/front-matter 3: The front matter is not closed.']],
     ['---\n---\nText\n\n---\nText\n', ['content/front-matter 2: This is not a list of `key: value` lines.']],
     ['---\n- a\n---\n', ['content/front-matter 2: This is not a list of `key: value` lines.']],
     ['---\na: b: c\n---\n', ['content/front-matter 2: A colon in this value makes it a key.']],
