@@ -9,6 +9,7 @@ import { hastPlugins } from './src/markdown/processor.ts';
 import { search } from './src/search/integration.ts';
 import { cards } from './src/share/integration.ts';
 import { site } from './src/site.ts';
+import { writtenOut } from './src/styles/written-out.ts';
 
 const base = process.env['SITE_BASE'] ?? '/';
 
@@ -48,6 +49,7 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   vite: {
     plugins: [tailwindcss(), plainImports],
+    css: { postcss: { plugins: [writtenOut] } },
     build: {
       assetsInlineLimit: 0,
       // What would preload costs more than the one round trip that it saves.

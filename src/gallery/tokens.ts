@@ -16,4 +16,4 @@ export const colours = [
 ] as const;
 
 /** The type scale of `styles/tokens.css`. */
-export const sizes = ['xs', 'sm', 'md', 'base', 'lg', 'xl', '2xl', '3xl', '4xl', '5xl', '6xl'] as const;
+export const sizes = ['2xs', 'xs', 'sm', 'md', 'base', 'field', 'lg', 'h3', 'xl', 'h2', '2xl', '3xl', '4xl', '5xl', '6xl'] as const;

@@ -8,4 +8,7 @@ export async function openGallery(page: Page): Promise<void> {
       await expect(sample.locator('.q')).toHaveAttribute('data-state', state);
     }
   }
+  for (const [index, told] of [/^$/, /^Nothing found/, /results$/].entries()) {
+    await expect(page.locator('sample-search .search-status').nth(index)).toHaveText(told);
+  }
 }

@@ -30,6 +30,21 @@ test('an address without words shows an empty search and guesses nothing', async
   await expect(page.locator('.meant')).toBeEmpty();
 });
 
+test('the dialog searches beside the panel, with one engine for both', async ({ page }) => {
+  const messages: string[] = [];
+  // The browser itself says that the page is missing, which it is.
+  page.on('console', (message) => {
+    if (!message.location().url.endsWith(`/${slip}/`)) messages.push(message.text());
+  });
+  await page.goto(`/${slip}/`);
+  await expect(page.locator('main .search-hits a').first()).toBeVisible();
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await dialog.getByRole('searchbox').fill('subprocess');
+  await expect(dialog.locator('.search-hits a').first()).toBeVisible();
+  expect(messages).toEqual([]);
+});
+
 test('what an address holds is text, whatever it looks like', async ({ page }) => {
   await page.goto('/%3Cimg%20src=x%20onerror=alert(1)%3E/');
   await expect(page.getByRole('searchbox')).toHaveValue('img src onerror alert');

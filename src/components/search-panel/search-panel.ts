@@ -7,6 +7,15 @@ import styleSheet from './search-panel.css?url';
 /** How long after a letter the search begins, in milliseconds: long enough to leave out most of the half-typed words. */
 const PAUSE = 100;
 
+const searches = new Map<string, Search>();
+
+/** The one search of an index: a page may show several panels, and the engine is set up once. */
+function searchIn(index: string): Search {
+  const search = searches.get(index) ?? new Search(index);
+  searches.set(index, search);
+  return search;
+}
+
 /** What a search starts with, and who wants to know when it changes. */
 export interface PanelOptions {
   readonly query?: string;
@@ -25,7 +34,7 @@ export function createSearchPanel(
   parts: readonly string[],
   { query = '', filters = {}, onChange }: PanelOptions = {},
 ): HTMLElement {
-  const search = new Search(new URL('../pagefind/', page).href);
+  const search = searchIn(new URL('../pagefind/', page).href);
   const panel = make('div', 'search-panel');
   addStyleSheet();
   const input = make('input');
