@@ -1,6 +1,6 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { minify } from 'vite';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf, tellingNames } from './fields.ts';
 import { divide } from './marks.ts';
 import { rechunk } from './rechunk.ts';
 import type { SearchRecord } from './records.ts';
@@ -15,13 +15,14 @@ import type { SearchRecord } from './records.ts';
 async function fillIndex(records: readonly SearchRecord[], base: string): Promise<PagefindIndex> {
   const { index, errors } = await createIndex({ forceLanguage: 'en', includeCharacters: '_' });
   if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+  const names = tellingNames(records);
   for (const record of records) {
     const { url, text, part, kind, level } = record;
     const added = await index.addCustomRecord({
       url: base.replace(/\/$/, '') + url,
       content: divide(text),
       language: 'en',
-      meta: Object.fromEntries(Object.entries(fieldsOf(record)).map(([name, value]) => [name, divide(value)])),
+      meta: Object.fromEntries(Object.entries(fieldsOf(record, names)).map(([name, value]) => [name, divide(value)])),
       filters: { part: [part], kind: [kind], ...(level === undefined ? {} : { level: [level] }) },
     });
     if (added.errors.length > 0) throw new Error(`${url} could not be indexed: ${added.errors.join('; ')}`);

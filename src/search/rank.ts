@@ -27,7 +27,7 @@ export interface Ranked<Result> {
 /**
  * A word in a heading says what the section is about. The opening of a page names what its sections teach, and leaves them the
  * first place, but who types the name of a part means the part as a whole. A question's title must not give the answer away, and
- * says less; a cheat sheet has a word of everything, and teaches nothing. A part's name stands in each of its records: beside
+ * says less; a cheat sheet teaches nothing. A part's name stands in each of its records: beside
  * other words, it says where to look.
  */
 const FIELDS: Readonly<Record<Field, number>> = {

@@ -3,6 +3,7 @@ import { homesOf, type Home } from '../guide/homes.ts';
 import type { Page, PageHeading } from '../guide/page.ts';
 import { plain, promptOf } from '../guide/prompt.ts';
 import type { Question } from '../guide/question.ts';
+import { partsOf, tokensOf } from './vocabulary.ts';
 
 /** One thing that search can find: a section of a page, or a single question. */
 export interface SearchRecord {
@@ -11,8 +12,9 @@ export interface SearchRecord {
   readonly title: string;
   /** What is searched and quoted besides the title. For a question the prompt alone: never an option, never an answer. */
   readonly text: string;
-  /** What is searched and neither quoted nor weighed like a text: all that a cheat sheet lists. */
+  /** What is searched and neither quoted nor weighed like a text: the words of a cheat sheet that stand nowhere else. */
   readonly listed: string;
+  readonly isSheet: boolean;
   /** The short name of its part. */
   readonly part: string;
   /** The title of the topic page that it stands on; empty on a part's own page. */
@@ -34,32 +36,35 @@ interface Section {
   readonly text: string[];
 }
 
-/** All records of a guide: every section of every page, then every question. */
+/** All records of a guide: every section of every page, then every question, then every cheat sheet. */
 export function searchRecords(guide: Guide): SearchRecord[] {
   const names = new Map(guide.parts.map(({ id, page }) => [id, page.facts.short]));
   const homes = homesOf(guide.pages);
   const nameOf = (part: string): string => names.get(part) ?? part;
-  return [
-    ...guide.pages.flatMap((page) =>
-      page.sort === 'sheet' ? [sheetRecord(page, nameOf(page.part))] : sectionRecords(page, sectionsOf(page), nameOf(page.part)),
-    ),
+  const taught = [
+    ...guide.pages.flatMap((page) => (page.sort === 'sheet' ? [] : sectionRecords(page, sectionsOf(page), nameOf(page.part)))),
     ...guide.questions.map((question) => questionRecord(question, homes.get(question.id), guide.topics, nameOf(question.part))),
   ];
+  const known = new Set(taught.flatMap(({ title, text }) => tokensOf(`${title} ${text}`).flatMap(partsOf)));
+  const sheets = guide.pages.filter(({ sort }) => sort === 'sheet');
+  return [...taught, ...sheets.map((page) => sheetRecord(page, nameOf(page.part), known))];
 }
 
 /**
- * A cheat sheet is one record: its sections are too short to be worth finding. What it lists is kept apart from its text: it has
- * a word of everything, and would stand before the sections that teach.
+ * A cheat sheet is found by what it is, and by the words that no section and no question has: its short lines would come before
+ * the sections that teach.
+ *
+ * @param known all words that are found elsewhere
  */
-function sheetRecord(page: Page, part: string): SearchRecord {
+function sheetRecord(page: Page, part: string, known: ReadonlySet<string>): SearchRecord {
+  const lines = page.tree.children.filter(({ type }) => type !== 'yaml').map(plain);
+  const own = tokensOf(lines.join(' ')).filter((token) => partsOf(token).some((word) => !known.has(word)));
   return {
     url: `/${page.id}/`,
     title: page.facts.title,
     text: page.facts.summary,
-    listed: page.tree.children
-      .filter(({ type }) => type !== 'yaml')
-      .map(plain)
-      .join(' '),
+    listed: [...new Set(own)].join(' '),
+    isSheet: true,
     part,
     page: '',
     under: [],
@@ -76,6 +81,7 @@ function questionRecord(question: Question, home: Home | undefined, topics: Guid
     title,
     text: promptOf(question).map(plain).join(' '),
     listed: '',
+    isSheet: false,
     part: partName,
     page: home ? pageName(home.page) : '',
     under: home?.under.map(({ text }) => text) ?? [],
@@ -91,6 +97,7 @@ function sectionRecords(page: Page, sections: readonly Section[], part: string):
     title: section.heading?.text ?? page.facts.title,
     text: sectionText(section, sections),
     listed: '',
+    isSheet: false,
     part,
     page: pageName(page),
     under: section.above.map(({ text }) => text),

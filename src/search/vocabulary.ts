@@ -48,7 +48,7 @@ export function vocabulary(
 }
 
 /** Words that candidates type around the ones they look for. */
-const filler = new Set('a about across also am an and are as at be because been between but by can cannot could did difference do does during either else every example examples explain for from get had has have he her him his how i if in interview into is it its just keep keeps let like may me might must my need no not of on or our ours please question questions shall she should since so some such take takes tell than that the them then there these they this those though to too until us use used using versus very via vs want was we were what when where whether which while who whose why will with within without work working works would yet you your'.split(' ')); // prettier-ignore
+const filler = new Set('a about across also am an and are as at be because been between but by can cannot could did difference do does during either else every example examples explain for from get had has have he her him his how i if in interview into is it its just keep keeps let like may me might must my need no not of on or our ours please question questions shall she should since so some such takes tell than that the them then there these they this those though to too until us use used using versus very via vs want was we were what when where whether which while who whose why will with within without work working works would yet you your'.split(' ')); // prettier-ignore
 
 /** The words that carry a query; all words when all are filler. */
 export function carrying(words: readonly string[]): readonly string[] {

@@ -39,7 +39,7 @@ test('search finds what candidates look for', async ({ page }) => {
     const found = await page.locator('.search-hits a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     const rank = found.findIndex((address) => accept.includes(address)) + 1;
     if (rank === 1) success += 1;
-    else misses.push(`${query}: ${rank === 0 ? 'not among the first 8' : `at ${String(rank)}`}; first is ${found[0] ?? 'nothing'}`);
+    else misses.push(`${query}: ${rank === 0 ? 'not among the first' : `at ${String(rank)}`}; first is ${found[0] ?? 'nothing'}`);
     if (rank > 0) reciprocal += 1 / rank;
   }
   const measured = { success: success / golden.length, mrr: reciprocal / golden.length };
