@@ -43,7 +43,7 @@ export default defineConfig({
     // Ours gives classes; the built-in one writes `style=`, which the policy forbids.
     syntaxHighlight: false,
   },
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/(404|gallery|search)\/$/.test(page) }), search(), cards(), contentErrors()],
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(404|gallery|search|print)\/$/.test(page) }), search(), cards(), contentErrors()],
   devToolbar: { enabled: false },
   // Editors complete and check the front matter of content: `astro.content-intellisense` in .vscode/settings.json.
   experimental: { contentIntellisense: true },

@@ -7,7 +7,10 @@ import type { Browser, Page } from '@playwright/test';
 export interface Weight {
   readonly total: number;
   readonly script: number;
+  /** What the screen waits for. */
   readonly style: number;
+  /** Style sheets of `media="print"`, which are fetched last and delay nothing. */
+  readonly paper: number;
   readonly html: number;
 }
 
@@ -24,13 +27,15 @@ export class Traffic {
     });
   }
 
-  weigh(): Weight {
+  /** @param paper the paths of the style sheets that only paper needs */
+  weigh(paper: readonly string[] = []): Weight {
     const sum = (fits: (path: string) => boolean): number =>
       [...this.#paths].filter(fits).reduce((total, path) => total + sizeOf(join(this.#folder, path)), 0);
     return {
       total: sum(() => true),
       script: sum((path) => path.endsWith('.js')),
-      style: sum((path) => path.endsWith('.css')),
+      style: sum((path) => path.endsWith('.css') && !paper.includes(path)),
+      paper: sum((path) => paper.includes(path)),
       html: sum((path) => path.endsWith('.html')),
     };
   }
@@ -49,8 +54,10 @@ export async function coldLoad(browser: Browser, address: string, folder: string
   const page = await browser.newPage();
   const traffic = new Traffic(page, folder);
   await page.goto(address, { waitUntil: 'networkidle' });
+  const sheets = page.locator('link[rel="stylesheet"][media="print"]');
+  const paper = await sheets.evaluateAll((all) => all.map((link) => (link instanceof HTMLLinkElement ? new URL(link.href).pathname : '')));
   await page.close();
-  return traffic.weigh();
+  return traffic.weigh(paper);
 }
 
 /** How search is opened and what its first result looks like. */

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { loadGuide, type Guide } from '../src/guide/load.ts';
+import type { Guide } from '../src/guide/guide.ts';
+import { loadGuide } from '../src/guide/load.ts';
 
 const root = resolve('.');
 const cache = join(root, '.cache/bench');

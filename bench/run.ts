@@ -51,9 +51,9 @@ async function compare(ours: SearchSite, folder: string): Promise<void> {
   }
 }
 
-function row(name: string, { total, html, style, script }: Weight): void {
+function row(name: string, { total, html, style, paper, script }: Weight): void {
   const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`.padStart(9);
-  console.log(`  ${name.padEnd(32)} ${kB(total)}   html ${kB(html)}   css ${kB(style)}   js ${kB(script)}`);
+  console.log(`  ${name.padEnd(32)} ${kB(total)}   html ${kB(html)}   css ${kB(style)}   print css ${kB(paper)}   js ${kB(script)}`);
 }
 
 function median(values: readonly number[]): number {

@@ -5,7 +5,7 @@ export interface PartOutline {
   readonly id: string;
   readonly title: string;
   readonly short: string;
-  /** The part's own page first, then its topics, then the list of its questions. */
+  /** The part's own page first, then its topics, then the list of its questions, and what is made for paper. */
   readonly pages: readonly { readonly id: string; readonly name: string; readonly summary: string }[];
 }
 
@@ -15,6 +15,7 @@ export async function outlineOf(part: string): Promise<PartOutline> {
   if (!own) throw new Error(`There is no part ${part}.`);
   const topics = await getCollection('topics', ({ id }) => id.startsWith(`${part}/`));
   topics.sort((a, b) => a.data.order - b.data.order);
+  const sheets = await getCollection('sheets', ({ id }) => id.startsWith(`${part}/`));
   return {
     id: part,
     title: own.data.title,
@@ -23,6 +24,8 @@ export async function outlineOf(part: string): Promise<PartOutline> {
       { id: part, name: 'Overview', summary: own.data.summary },
       ...topics.map(({ id, data }) => ({ id, name: data.title, summary: data.summary })),
       { id: `${part}/questions`, name: 'All questions', summary: 'Every question of the part, by level.' },
+      ...sheets.map(({ id, data }) => ({ id, name: 'Cheat sheet', summary: data.summary })),
+      { id: `${part}/print`, name: 'Booklet to print', summary: 'All questions first, all answers at the end.' },
     ],
   };
 }

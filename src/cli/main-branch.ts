@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readGuide, type Guide } from '../guide/load.ts';
+import type { Guide } from '../guide/guide.ts';
+import { readGuide } from '../guide/load.ts';
 import { SourceFile } from '../guide/source.ts';
 
 /** Where the state is looked for that readers have: the remote's main branch, else the local one. */

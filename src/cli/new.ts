@@ -9,13 +9,14 @@ import { readShelf } from './new/shelf.ts';
 import { findSort, sorts } from './new/sorts.ts';
 
 const help = `
-Usage: npm run new -- question|topic|part ID [--option value…]
+Usage: npm run new -- question|topic|part|sheet ID [--option value…]
 
 Writes a new file with blanks, marked TODO, that passes the check once they are filled in. Without arguments it asks.
 
   npm run new -- question python/walrus --kind choice --level mid
   npm run new -- topic python/typing
   npm run new -- part 09-cloud
+  npm run new -- sheet python          the part's cheat sheet
 
 Options of a question:
   --kind      choice, recall, order, predict, answer, spot
@@ -23,7 +24,7 @@ Options of a question:
   --in        the page that it is embedded in, for example python/performance
   --topics    tags of content/topics.yaml, divided by commas
   --rounds    where it is asked, divided by commas: recruiter, coding, deep-dive, …
-  --title     a short name that gives nothing away; a topic and a part have this option as well
+  --title     a short name that gives nothing away; a topic, a part and a sheet have this option as well
 
 Exit code: 0 the file is written, 2 it is not, and why is said.
 `;
@@ -42,9 +43,10 @@ async function makeNew({ words, values }: Arguments): Promise<ExitCode> {
     if (strange !== undefined)
       throw new UsageError(`A ${sort} has no \`--${strange}\`. It has ${list(Object.keys(own).map((name) => `--${name}`))}.`);
   }
-  const wish = await complete({ sort, answers: new Map([...values, ...(id === undefined ? [] : [['id', id] as const])]) });
   const root = resolve('.');
-  const plan = await findSort(wish.sort).plan(wish.answers, await readShelf(root), new Date().toISOString().slice(0, 10));
+  const shelf = await readShelf(root);
+  const wish = await complete({ sort, answers: new Map([...values, ...(id === undefined ? [] : [['id', id] as const])]) }, shelf);
+  const plan = await findSort(wish.sort).plan(wish.answers, shelf, new Date().toISOString().slice(0, 10));
   await write(root, plan);
   console.log(`Wrote ${plan.path}${plan.append ? `, and a line of ${plan.append.path}` : ''}.\n\nNext:`);
   for (const [index, step] of plan.steps.entries()) console.log(`  ${String(index + 1)}. ${step}`);

@@ -90,14 +90,43 @@ export function hasSections(body: Body, names: readonly string[]): boolean {
   const { kind } = body.facts;
   const wanted = names.join(' · ');
   const found = String(body.sections.length);
-  const last = body.sections.at(-1);
-  const span = last ? firstLine(body, last.span) : body.file.lineSpan(1);
+  const span = body.file.lineSpan(body.sections.length < names.length ? lineWithoutBreak(body) : lastStart(body));
   const info = body.sections.length === names.length - 1 ? rules.noExplanation : rules.sections;
   const message = `A ${kind} question has ${String(names.length)} sections (${wanted}), this one has ${found}.`;
   const tooMany = body.sections.length > names.length;
   const fix = tooMany ? `Remove a line of ---; they divide ${wanted}.` : `Divide ${wanted} by lines of ---, each with a blank line above.`;
   body.report(info, span, message, fix);
   return false;
+}
+
+/** Where a `---` is most likely missing: behind a list that text follows, above what no prompt shows, or at the end. */
+function lineWithoutBreak({ sections }: Body): number {
+  const [first] = sections;
+  const last = sections.at(-1);
+  const list = last?.nodes.findIndex(isTaskOrLast) ?? -1;
+  const behind = list === -1 ? undefined : last?.nodes[list + 1];
+  if (behind) return behind.position.start.line;
+  const shown = first?.nodes.find(
+    (node, index) => index > 0 && (isTaskOrLast(node) || (node.type === 'code' && isHidden(readFence(node)))),
+  );
+  if (shown && sections.length > 1) return shown.position.start.line;
+  return last?.span.end.line ?? 1;
+}
+
+/** A list of the item's own: with boxes, numbers, or the code of foreseen answers. */
+function isTaskOrLast(node: Placed<RootContent>): boolean {
+  return (
+    node.type === 'list' &&
+    (node.ordered === true || node.children.some((item) => typeof item.checked === 'boolean' || item.children.length > 1))
+  );
+}
+
+function isHidden({ isAnswer, proof }: Fence): boolean {
+  return isAnswer || proof.by === 'output';
+}
+
+function lastStart({ sections }: Body): number {
+  return sections.at(-1)?.span.start.line ?? 1;
 }
 
 function firstLine(body: Body, span: Span): Span {

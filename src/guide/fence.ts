@@ -22,6 +22,9 @@ export interface Fence {
   readonly title: string | undefined;
   /** The lines to be marked as they are written, `3,5-7`; `readMarks` reads them. */
   readonly mark: string | undefined;
+  /** Words that stand there twice. */
+  readonly repeated: readonly string[];
+  readonly hasExit: boolean;
   /** Words of the info string that mean nothing here, for a diagnostic. */
   readonly unknown: readonly string[];
   readonly node: Placed<Code>;
@@ -33,7 +36,9 @@ export const fenceWords = ['run', 'checked', 'norun', 'file', 'exit', 'title', '
 /** Reads the info string of a code node. Never fails: what it does not know it lists in `unknown`. */
 export function readFence(node: Placed<Code>): Fence {
   const words = new Map<string, string>();
+  const repeated: string[] = [];
   for (const match of (node.meta ?? '').matchAll(/([^\s="]+)(?:=(?:"([^"]*)"|(\S+)))?/g)) {
+    if (words.has(match[1] ?? '')) repeated.push(match[1] ?? '');
     words.set(match[1] ?? '', match[2] ?? match[3] ?? '');
   }
   const language = node.lang ?? '';
@@ -46,6 +51,8 @@ export function readFence(node: Placed<Code>): Fence {
     isAnswer: words.has('answer'),
     title: words.get('title') ?? words.get('file'),
     mark: words.get('mark'),
+    repeated,
+    hasExit: words.has('exit'),
     unknown: [...words.keys()].filter((word) => !known.includes(word)),
     node,
   };

@@ -39,8 +39,21 @@ function readYaml(file: SourceFile, text: string, shift: number, bodyStart: numb
   const told = reportAliases(file, document, shift, diagnostics);
   // What YAML only warns of, such as a `!tag`, would lose a part of the value.
   const problems = [...document.errors, ...document.warnings];
+  const gap = problems.length > 0 && bodyStart < file.text.length ? /\n[ \t]*\n/.exec(text) : null;
+  if (gap) {
+    // Facts have no empty lines between them; what follows one is the body, whose own `---` was taken for the missing one.
+    const fix = 'Write a line of --- between the facts and the text.';
+    diagnostics.report(
+      rules.frontMatter,
+      file,
+      file.lineSpan(file.point(gap.index + shift).line),
+      'The front matter is not closed here.',
+      fix,
+    );
+    return undefined;
+  }
   for (const { pos, message, code } of problems) {
-    const span = file.span(pos[0] + shift, pos[1] + shift);
+    const span = unclosedAbove(file, text, pos[0], shift) ?? file.span(pos[0] + shift, pos[1] + shift);
     const { said, fix } = yamlWords(code, message);
     if (!told.has(span.start.line)) diagnostics.report(rules.frontMatter, file, span, said, fix);
   }
@@ -62,6 +75,18 @@ function readYaml(file: SourceFile, text: string, shift: number, bodyStart: numb
     locate: (path) => locate(file, document, path, shift),
     locateKey: (path, key) => locateKey(file, document, path, key, shift),
   };
+}
+
+/** The line above an error that opens more brackets than it closes: a parser notices only much later that one is missing. */
+function unclosedAbove(file: SourceFile, text: string, at: number, shift: number): Span | undefined {
+  const lines = text.slice(0, at).split('\n').slice(0, -1);
+  const surplus = (line: string): number => {
+    const bare = line.replace(/"(?:[^"\\]|\\.)*"|'[^']*'|#.*$/g, '');
+    return bare.replace(/[^[{]/g, '').length - bare.replace(/[^\]}]/g, '').length;
+  };
+  const index = lines.findLastIndex((line) => surplus(line) > 0);
+  if (index === -1 || lines.slice(index).reduce((sum, line) => sum + surplus(line), 0) <= 0) return undefined;
+  return file.lineSpan(file.point(shift).line + index);
 }
 
 /** Reports `*name`, which is nearly always text that was meant to start with an asterisk, and gives the lines where it stands. */

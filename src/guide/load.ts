@@ -2,50 +2,17 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import { parseDiagram, type Diagram } from './diagram/diagram.ts';
-import { Diagnostics, sortDiagnostics, type Diagnostic } from './diagnostic.ts';
-import { guideRules } from './rules/index.ts';
-import { parsePage, type Page, type PartPage, type TopicPage } from './page.ts';
+import { Diagnostics, sortDiagnostics } from './diagnostic.ts';
+import type { Guide, LoadedGuide, Part } from './guide.ts';
+import { parsePage, type Page } from './page.ts';
 import { readPath, type ContentPath, type DataFile } from './paths.ts';
 import { parseQuestion, type Question } from './question.ts';
 import { rules } from './rules/catalogue.ts';
-import { emptyRoute, listsSchema, namesSchema, renamedSchema, readData, routeSchema, type Route } from './data.ts';
+import { guideRules } from './rules/index.ts';
+import { emptyRoute, listsSchema, namesSchema, renamedSchema, readData, routeSchema } from './data.ts';
+import type { FrontMatter } from './frontmatter.ts';
 import { SourceFile } from './source.ts';
-
-/** A part with everything in it; `number` is its place in the series. */
-export interface Part {
-  readonly id: string;
-  readonly number: number;
-  readonly page: PartPage;
-  readonly topics: readonly TopicPage[];
-}
-
-/** Everything that contributors wrote, read and held to the rules that one file alone can break. */
-export interface Guide {
-  readonly parts: readonly Part[];
-  readonly pages: readonly Page[];
-  readonly questions: readonly Question[];
-  /** The diagrams that pages may embed; one that no page embeds is kept for later. */
-  readonly diagrams: readonly Diagram[];
-  /** Topic tags with their names for readers. */
-  readonly topics: Readonly<Record<string, string>>;
-  /** What candidates type, with what the pages call it. */
-  readonly synonyms: Readonly<Record<string, readonly string[]>>;
-  /** Ids that moved, with where they are now. */
-  readonly renamed: Readonly<Record<string, string>>;
-  readonly route: Route;
-  /** The files directly in `content/` as they are written; what they say stands above. */
-  readonly data: ReadonlyMap<DataFile, SourceFile>;
-  /** Files that are there and could not be read; whoever misses something asks here first whether it was told already. */
-  readonly unreadable: readonly ContentPath[];
-  /** Number of files on disk, so that a check can show that it looked at all of them. */
-  readonly fileCount: number;
-}
-
-/** A guide with all that is wrong with it, in the order of the files. */
-export interface LoadedGuide {
-  readonly guide: Guide;
-  readonly diagnostics: readonly Diagnostic[];
-}
+import { parseSyllabus, type Syllabus } from './syllabus.ts';
 
 /**
  * Reads all of `content/`, and holds it to every rule.
@@ -56,15 +23,21 @@ export async function loadGuide(root: string): Promise<LoadedGuide> {
   const base = join(root, 'content');
   const paths = await listFiles(base);
   const files = await Promise.all(paths.map(async (path) => new SourceFile(`content/${path}`, await readFile(join(base, path), 'utf8'))));
-  return readGuide(files);
+  const pictures = (await listFiles(join(root, 'public'))).map((path) => `/${path}`);
+  return readGuide(files, pictures);
 }
 
-/** Reads a guide from files in memory; their paths start with `content/`. Tests and the dev server use it, too. */
-export function readGuide(files: readonly SourceFile[]): LoadedGuide {
+/**
+ * Reads a guide from files in memory; their paths start with `content/`.
+ *
+ * @param pictures addresses of the files in `public/`, which pages may show; without them no picture is missed
+ */
+export function readGuide(files: readonly SourceFile[], pictures?: readonly string[]): LoadedGuide {
   const diagnostics = new Diagnostics();
   const pages: Page[] = [];
   const questions: Question[] = [];
   const diagrams: Diagram[] = [];
+  const syllabi: Syllabus[] = [];
   const unreadable: ContentPath[] = [];
   const numbers = new Map<string, number>();
   const data = new Map<DataFile, SourceFile>();
@@ -84,30 +57,39 @@ export function readGuide(files: readonly SourceFile[]): LoadedGuide {
       const diagram = parseDiagram(file, place.id, diagnostics);
       if (diagram) diagrams.push(diagram);
       else unreadable.push(place);
+    } else if (place.sort === 'syllabus') {
+      const syllabus = parseSyllabus(file, place.part, diagnostics);
+      if (syllabus) syllabi.push(syllabus);
+      else unreadable.push(place);
     } else {
       if (place.sort === 'part') numbers.set(place.part, place.number);
-      const page = parsePage(file, place.id, diagnostics);
+      const page = parsePage(file, place.id, place.sort, diagnostics);
       if (page) pages.push(page);
       else unreadable.push(place);
     }
   }
   checkHomes(placed, numbers, diagnostics);
+  const dataYaml = new Map<DataFile, FrontMatter>();
   const read = <Schema extends z.ZodType>(schema: Schema, name: DataFile): z.infer<Schema> | undefined => {
     const file = data.get(name);
-    const value = file && readData(schema, file, diagnostics);
-    if (file && value === undefined) unreadable.push({ sort: 'data', name });
-    return value;
+    const found = file && readData(schema, file, diagnostics);
+    if (found) dataYaml.set(name, found.yaml);
+    else if (file) unreadable.push({ sort: 'data', name });
+    return found?.value;
   };
   const guide: Guide = {
     parts: gatherParts(pages, numbers),
     pages,
     questions,
     diagrams,
+    syllabi,
     topics: read(namesSchema, 'topics.yaml') ?? {},
     synonyms: read(listsSchema, 'synonyms.yaml') ?? {},
     renamed: read(renamedSchema, 'renamed.yaml') ?? {},
     route: read(routeSchema, 'route.yaml') ?? emptyRoute,
     data,
+    dataYaml,
+    pictures,
     unreadable,
     fileCount: files.length,
   };

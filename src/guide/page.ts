@@ -4,7 +4,7 @@ import { readFrontMatter, type FrontMatter } from './frontmatter.ts';
 import { MarkdownSyntaxError, parseMdx, textOf, walk, type Component, type Placed, type Root } from './markdown.ts';
 import { rules } from './rules/catalogue.ts';
 import { readFacts } from './schema/explain.ts';
-import { partSchema, topicSchema, type PartFacts, type TopicFacts } from './schema/page.ts';
+import { partSchema, sheetSchema, topicSchema, type PartFacts, type SheetFacts, type TopicFacts } from './schema/page.ts';
 import type { SourceFile, Span } from './source.ts';
 
 /** A heading of a page with the fragment that leads to it. */
@@ -48,14 +48,21 @@ export interface PartPage extends PageBase {
   readonly sort: 'part';
   readonly facts: PartFacts;
 }
-/** A page that a contributor writes in MDX: a part's own page, or one of its topics. */
-export type Page = TopicPage | PartPage;
+export interface SheetPage extends PageBase {
+  readonly sort: 'sheet';
+  readonly facts: SheetFacts;
+}
+/** A page that a contributor writes in MDX: a part's own page, one of its topics, or its cheat sheet. */
+export type Page = TopicPage | PartPage | SheetPage;
 
-/** Reads one MDX page; everything wrong with it by itself is reported, what needs the other files is left to the rules. */
-export function parsePage(file: SourceFile, id: string, diagnostics: Diagnostics): Page | undefined {
+/**
+ * Reads one MDX page; everything wrong with it by itself is reported, what needs the other files is left to the rules.
+ *
+ * @param sort what the path makes of it (see `paths.ts`)
+ */
+export function parsePage(file: SourceFile, id: string, sort: Page['sort'], diagnostics: Diagnostics): Page | undefined {
   const frontMatter = readFrontMatter(file, diagnostics);
   if (!frontMatter) return undefined;
-  const isPart = !id.includes('/');
   const tree = readTree(file, diagnostics);
   const shared = (): PageBase => ({
     id,
@@ -64,12 +71,16 @@ export function parsePage(file: SourceFile, id: string, diagnostics: Diagnostics
     frontMatter,
     ...survey(tree ?? emptyTree(file), file),
   });
-  if (isPart) {
+  if (sort === 'part') {
     const facts = readFacts(partSchema, 'part', frontMatter, file, diagnostics);
-    return facts && tree && { sort: 'part', facts, ...shared() };
+    return facts && tree && { sort, facts, ...shared() };
+  }
+  if (sort === 'sheet') {
+    const facts = readFacts(sheetSchema, 'cheat sheet', frontMatter, file, diagnostics);
+    return facts && tree && { sort, facts, ...shared() };
   }
   const facts = readFacts(topicSchema, 'topic page', frontMatter, file, diagnostics);
-  return facts && tree && { sort: 'topic', facts, ...shared() };
+  return facts && tree && { sort, facts, ...shared() };
 }
 
 function readTree(file: SourceFile, diagnostics: Diagnostics): Placed<Root> | undefined {
@@ -81,8 +92,30 @@ function readTree(file: SourceFile, diagnostics: Diagnostics): Placed<Root> | un
     // The parser's notes recommend what the guide refuses, such as `{/* comments */}`.
     const message = `${error.message.replace(/ \(note:[\s\S]*\)$/, '').replace(/\.$/, '')}.`;
     diagnostics.report(rules.mdxSyntax, file, file.lineSpan(error.line), message, fix);
+    const other = otherEnd(file, error);
+    if (other !== undefined && other !== error.line)
+      diagnostics.report(rules.mdxSyntax, file, file.lineSpan(other), `Or here: ${message}`, fix);
     return undefined;
   }
+}
+
+/** Where the other half of an unpaired tag stands, or would: only the author knows which of the two is wrong. */
+function otherEnd(file: SourceFile, { message, line }: MarkdownSyntaxError): number | undefined {
+  const opening = Number(/\((\d+):\d+/.exec(message)?.[1] ?? Number.NaN);
+  if (!Number.isNaN(opening) && opening !== line) return opening;
+  const lines = file.text.split('\n');
+  const tag = lines[line - 1] ?? '';
+  if (/^<\/\w+>\s*$/.test(tag)) {
+    // A closing tag without its opening one, which stands above the paragraphs since the last tag, heading or fence.
+    const above = lines.slice(0, line - 1).findLastIndex((text) => /^(?:<|#|```|---)/.test(text));
+    const first = lines.findIndex((text, index) => index > above && text.trim() !== '');
+    return first === -1 ? undefined : first + 1;
+  }
+  if (!/^<\w+>\s*$/.test(tag)) return undefined;
+  // An opening tag without its closing one: a note is one paragraph, and ends behind it.
+  const start = lines.findIndex((text, index) => index >= line && text.trim() !== '');
+  const end = lines.findIndex((text, index) => index > start && text.trim() === '');
+  return start === -1 ? undefined : end === -1 ? lines.length : end + 1;
 }
 
 function emptyTree(file: SourceFile): Placed<Root> {

@@ -1,6 +1,11 @@
 /** What a path below `content/` is, and which id or address it makes. */
 export type ContentPath =
-  | { readonly sort: 'part' | 'topic' | 'question'; readonly id: string; readonly part: string; readonly number: number }
+  | {
+      readonly sort: 'part' | 'topic' | 'sheet' | 'syllabus' | 'question';
+      readonly id: string;
+      readonly part: string;
+      readonly number: number;
+    }
   | { readonly sort: 'diagram'; readonly id: string }
   | { readonly sort: 'data'; readonly name: DataFile }
   /** In the right place under a name that can be no address. */
@@ -21,7 +26,7 @@ const LOOSE = /^(?:parts\/\d+-[^/]+\/(?:[^/]+\.mdx|questions\/[^/]+\.md)|diagram
 
 /** Addresses below the root, and below a part, that the site has already. */
 const takenParts = ['search', 'about', 'diagnostic', 'gallery', 'pagefind'];
-const takenTopics = ['questions'];
+const takenTopics = ['questions', 'print'];
 
 /**
  * Reads a path relative to `content/`, with `/` between its parts.
@@ -41,6 +46,8 @@ export function readPath(path: string): ContentPath {
   if (takenParts.includes(part)) return taken(part);
   const place = { part, number: Number(number) };
   if (rest === 'part.mdx') return { sort: 'part', id: part, ...place };
+  if (rest === 'cheat-sheet.mdx') return { sort: 'sheet', id: `${part}/cheat-sheet`, ...place };
+  if (rest === 'syllabus.yaml') return { sort: 'syllabus', id: part, ...place };
   const [, topic] = TOPIC.exec(rest) ?? [];
   if (topic !== undefined) return takenTopics.includes(topic) ? taken(topic) : { sort: 'topic', id: `${part}/${topic}`, ...place };
   const [, question] = QUESTION.exec(rest) ?? [];

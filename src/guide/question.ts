@@ -2,11 +2,13 @@ import { readBody } from './body.ts';
 import type { Diagnostics } from './diagnostic.ts';
 import { readFrontMatter, type FrontMatter } from './frontmatter.ts';
 import { parsers, type Item } from './kinds/index.ts';
-import { parseMarkdown, type Placed, type Root } from './markdown.ts';
+import { parseMarkdown, walk, type Placed, type Root } from './markdown.ts';
+import { readFence } from './fence.ts';
 import { list } from './nearest.ts';
 import { readFacts } from './schema/explain.ts';
 import { acceptNames, questionSchema, type QuestionFacts } from './schema/question.ts';
 import { rules } from './rules/catalogue.ts';
+import { checkClosing } from './rules/fences.ts';
 import type { SourceFile } from './source.ts';
 
 /** One self-check: the facts of its front matter and the item of its kind. */
@@ -50,7 +52,13 @@ export function parseQuestion(file: SourceFile, id: string, diagnostics: Diagnos
   const tree = parseMarkdown(file);
   const body = readBody(file, facts, tree, diagnostics);
   const item = parsers[facts.kind](body);
-  if (!item) return undefined;
+  if (!item) {
+    // What is told of fences needs a question; without one the reason may be a fence.
+    walk(tree, (node) => {
+      if (node.type === 'code') checkClosing(readFence(node), file, diagnostics);
+    });
+    return undefined;
+  }
   const [part = ''] = id.split('/');
   return { id, part, facts, title: facts.title ?? titleFromId(id), item, file, frontMatter, tree };
 }

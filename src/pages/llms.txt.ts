@@ -7,16 +7,14 @@ import { site } from '../site.ts';
 /** A map of the guide for programs that read text: every page with its summary, in reading order. */
 export const GET: APIRoute = async ({ site: origin }) => {
   const parts = await getCollection('parts');
-  const topics = new Map((await getCollection('topics')).map(({ id, data }) => [id, data]));
   const lines = [`# ${site.name}: ${site.subtitle}`, '', `> ${site.description}`];
   const diagnostic = new URL(addressOf('diagnostic'), origin).href;
   lines.push('', `- [Two-minute diagnostic](${diagnostic}): a few short questions that tell where to start.`);
   for (const part of parts) {
     const { pages } = await outlineOf(part.id);
     lines.push('', `## ${part.data.title}`, '');
-    for (const { id, name } of pages) {
-      const summary =
-        topics.get(id)?.summary ?? (id === part.id ? part.data.summary : 'Every question of this part, each with a page of its own.');
+    // The booklet says nothing that the questions' own pages do not.
+    for (const { id, name, summary } of pages.filter((page) => page.id !== `${part.id}/print`)) {
       lines.push(`- [${id === part.id ? part.data.title : name}](${new URL(addressOf(id), origin).href}): ${summary}`);
     }
   }

@@ -1,6 +1,6 @@
 import type { Cache } from '../cache.ts';
 import { Diagnostics, sortDiagnostics, type Diagnostic } from '../guide/diagnostic.ts';
-import type { Guide } from '../guide/load.ts';
+import type { Guide } from '../guide/guide.ts';
 import { nearest } from '../guide/nearest.ts';
 import { LibraryFinder, type Finder, type Findings } from './findings.ts';
 import type { Passage } from './passage.ts';

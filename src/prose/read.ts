@@ -1,6 +1,6 @@
 import { Diagnostics } from '../guide/diagnostic.ts';
 import { readYamlFile, type FrontMatter } from '../guide/frontmatter.ts';
-import type { Guide } from '../guide/load.ts';
+import type { Guide } from '../guide/guide.ts';
 import type { SourceFile } from '../guide/source.ts';
 import { passagesOfTree } from './markdown.ts';
 import { Passage } from './passage.ts';
@@ -12,13 +12,13 @@ export interface Prose {
 }
 
 /** The keys of YAML whose texts readers see; all others are facts. */
-const spoken: readonly string[] = ['title', 'short', 'summary', 'outcomes', 'name'];
+const spoken: readonly string[] = ['title', 'short', 'summary', 'outcomes', 'name', 'topic'];
 
 /**
- * The prose of a guide, file by file: pages and questions, the names of topics, and the route. What stands in `synonyms.yaml` is
+ * The prose of a guide, file by file: pages and questions, the names of topics, the route, and what a part's syllabus lists. What stands in `synonyms.yaml` is
  * typed by candidates, in whatever spelling they have.
  */
-export function proseOf({ pages, questions, data }: Guide): Prose[] {
+export function proseOf({ pages, questions, data, syllabi }: Guide): Prose[] {
   const documents = [...pages, ...questions].map(({ tree, file, frontMatter }) => {
     const isSpoken = (key: string): boolean => spoken.includes(key);
     return { file, passages: [...passagesOfYaml(frontMatter, file, isSpoken), ...passagesOfTree(tree, file)] };
@@ -26,6 +26,7 @@ export function proseOf({ pages, questions, data }: Guide): Prose[] {
   const [topics, route] = [data.get('topics.yaml'), data.get('route.yaml')];
   return [
     ...documents,
+    ...syllabi.map(({ file }) => proseOfData(file, (key) => spoken.includes(key))),
     ...(topics ? [proseOfData(topics, () => true)] : []),
     ...(route ? [proseOfData(route, (key) => spoken.includes(key))] : []),
   ];

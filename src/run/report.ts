@@ -2,7 +2,7 @@ import type { Diagnostics } from '../guide/diagnostic.ts';
 import type { Fence } from '../guide/fence.ts';
 import { enginesOf, grammarsOf, type GrammarName } from '../guide/languages.ts';
 import { nearest, suggest } from '../guide/nearest.ts';
-import type { SourceFile } from '../guide/source.ts';
+import type { SourceFile, Span } from '../guide/source.ts';
 import type { DocumentCode, Step } from './document.ts';
 import type { Limits, RunResult, Stop } from './engine.ts';
 import type { Problem } from './grammars/grammar.ts';
@@ -52,21 +52,44 @@ export function reportResult(step: Step, result: RunResult, limits: Limits, file
     if (fence.proof.by !== 'file' || result.exit === 0) return;
     const message = `This file could not be written.${quote('The system said', printed)}`;
     diagnostics.report(runRules.file, file, opening(fence, file), message, 'Look what the programs above it left in its place.');
+  } else if (Number.isNaN(claim.exit)) {
+    // No exit status at all is told by the rule about fences.
+    return;
   } else if (result.exit !== claim.exit) {
     const { engine, exit } = claim;
     const message = `This program ends with exit code ${String(result.exit)} in ${engine}, not ${String(exit)}.${quote('It printed', printed)}`;
-    diagnostics.report(runRules.exit, file, opening(fence, file), message, `Mend the program, or claim \`exit=${String(result.exit)}\`.`);
+    diagnostics.report(
+      runRules.exit,
+      file,
+      whereItFailed(fence, printed, file),
+      message,
+      `Mend the program, or claim \`exit=${String(result.exit)}\`.`,
+    );
   } else {
     const { engine, output } = claim;
     const mismatch = firstMismatch(output?.code ?? '', printed);
     if (mismatch === undefined) return;
-    const span = output ? file.lineSpan(output.node.position.start.line + 1 + mismatch) : opening(fence, file);
+    // What is missing is missing below the code.
+    const span = output ? file.lineSpan(output.node.position.start.line + 1 + mismatch) : file.lineSpan(fence.node.position.end.line);
     const message = output
       ? `This is not what ${engine} prints.${quote('Claimed', output.code)}${quote('Printed', printed)}`
       : `This program prints something in ${engine}, and no \`output\` fence follows it.${quote('Printed', printed)}`;
     const fix = output ? 'Claim what is printed, or mend the program.' : 'Add ```output with what it prints, directly below.';
     diagnostics.report(runRules.stale, file, span, message, fix);
   }
+}
+
+/** The line that the engine complains of, when what it printed names one of this fence; else where the fence opens. */
+function whereItFailed(fence: Fence, printed: string, file: SourceFile): Span {
+  const frames = [...printed.matchAll(/(<string>.*)?\bline (\d+)\b|^[^\s:]+:(\d+)(?::\d+)?$/gm)];
+  const size = fence.code.split('\n').length;
+  let line: number | undefined;
+  for (const [, inString, words, colon] of frames) {
+    // A text that the program itself compiled begins on the line of the call.
+    const next = Number(words ?? colon) + (inString === undefined ? 0 : (line ?? 1) - 1);
+    if (next >= 1 && next <= size) line = next;
+  }
+  return line === undefined ? opening(fence, file) : file.lineSpan(fence.node.position.start.line + line);
 }
 
 /** Reports what a grammar found in a `checked` fence. */
@@ -102,10 +125,21 @@ function opening(fence: Fence, file: SourceFile): ReturnType<SourceFile['lineSpa
   return file.lineSpan(fence.node.position.start.line);
 }
 
-/** The first lines of a text, and of each its beginning. */
+/** The first lines of a text, and of each its beginning, with what would steer a terminal made visible. */
 function quote(label: string, text: string): string {
   if (text === '') return `\n  ${label}: nothing`;
-  const lines = text.split('\n').map((line) => (line.length > 160 ? `${line.slice(0, 160)}…` : line));
+  const lines = visible(text)
+    .split('\n')
+    .map((line) => (line.length > 160 ? `${line.slice(0, 160)}…` : line));
   const shown = lines.length > 12 ? [...lines.slice(0, 12), '…'] : lines;
   return `\n  ${label}:\n${shown.map((line) => `    ${line}`).join('\n')}`;
+}
+
+/** Control characters as their pictures, such as `␛`; marks of writing direction as their numbers. A stranger's program prints them. */
+function visible(text: string): string {
+  return text.replace(/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (sign) => {
+    const code = sign.charCodeAt(0);
+    if (code < 0x20) return String.fromCharCode(0x2400 + code);
+    return code === 0x7f ? '␡' : `\\u${code.toString(16).padStart(4, '0')}`;
+  });
 }

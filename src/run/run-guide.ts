@@ -1,7 +1,7 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { Diagnostics, sortDiagnostics, type Diagnostic } from '../guide/diagnostic.ts';
 import type { EngineName } from '../guide/languages.ts';
-import type { Guide } from '../guide/load.ts';
+import type { Guide } from '../guide/guide.ts';
 import type { Cache } from '../cache.ts';
 import { parseAll } from './checked.ts';
 import { readCode, type DocumentCode, type Step } from './document.ts';

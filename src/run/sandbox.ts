@@ -1,12 +1,17 @@
 import { spawn } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Writable } from 'node:stream';
 import { limits as usual, type Job, type Limits, type RunResult } from './engine.ts';
 import { ensureSnapshot, pyodideFolder, snapshotPath } from './snapshot.ts';
 import type { Order, Step } from './sandbox/driver.ts';
+import { seccompFilter } from './sandbox/forbidden.ts';
 
 /** Milliseconds that the sandbox itself may take beyond what its programs may. */
 const PATIENCE = 30_000;
+
+/** The descriptor from which bubblewrap reads the calls of the kernel that are refused. */
+const FILTER = 3;
 
 /** What the sandbox needs on the machine, with the Debian package that brings it. */
 const needed: Readonly<Record<string, string>> = {
@@ -68,17 +73,24 @@ async function tryOut(): Promise<Obstacle | undefined> {
 export async function runInSandbox(jobs: readonly Job[], limits: Limits = usual): Promise<RunResult[]> {
   if (jobs.some((job) => job.do === 'run' && job.engine === 'python 3.14')) await ensureSnapshot();
   const order: Order = { limits, steps: jobs.map((job) => stepFor(job, limits)) };
-  const command = [...asNobody(), 'bwrap', ...walls(limits), '--', '/app/node', '--no-warnings', '/app/run/sandbox/driver.ts'];
+  const command = [
+    ...closing(),
+    ...asNobody(),
+    'bwrap',
+    ...walls(limits),
+    '--',
+    '/app/node',
+    '--no-warnings',
+    '/app/run/sandbox/driver.ts',
+  ];
   const [name = '', ...rest] = command;
-  const child = spawn(name, rest, { stdio: 'pipe', env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' } });
+  const child = spawn(name, rest, { stdio: ['pipe', 'pipe', 'pipe', 'pipe'], env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' } });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
-  child.stdin.on('error', () => {
-    // A sandbox that could not start closes its input; its exit below says why.
-  });
-  child.stdin.end(JSON.stringify(order));
+  feed(child.stdin, JSON.stringify(order));
+  feed(child.stdio[FILTER] as Writable, seccompFilter() ?? '');
   const timer = setTimeout(() => child.kill('SIGKILL'), limits.session + PATIENCE);
   const status = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
@@ -91,6 +103,12 @@ export async function runInSandbox(jobs: readonly Job[], limits: Limits = usual)
     throw new Error(`The sandbox ended with ${String(status)}: ${said}`);
   }
   return lines.map((line) => JSON.parse(line) as RunResult);
+}
+
+/** Hands something over; a sandbox that could not start closes its input, and its exit says why. */
+function feed(pipe: Writable, content: string | Buffer): void {
+  pipe.on('error', () => undefined);
+  pipe.end(content);
 }
 
 const node = ['/app/node', '--no-warnings', '--max-old-space-size=256'];
@@ -124,6 +142,12 @@ function stepFor(job: Job, { address }: Limits): Step {
   }
 }
 
+/** Closes whatever else was open when the check was started: a descriptor is a way out that no wall stands in. */
+function closing(): string[] {
+  const script = `for fd in /proc/self/fd/*; do fd=\${fd##*/}; if ((fd > ${String(FILTER)})); then eval "exec $fd>&-"; fi; done; exec "$@"`;
+  return ['bash', '-c', script, 'closing'];
+}
+
 function asNobody(): string[] {
   return process.getuid?.() === 0 ? ['setpriv', '--reuid', '65534', '--regid', '65534', '--clear-groups', '--no-new-privs'] : [];
 }
@@ -138,7 +162,10 @@ function walls({ disk }: Limits): string[] {
     ...['--unshare-all', '--die-with-parent', '--new-session', '--clearenv', '--hostname', 'sandbox'],
     ...['--ro-bind', '/usr', '/usr', '--tmpfs', '/usr/local', '--remount-ro', '/usr/local'],
     ...['bin', 'lib', 'lib64', 'sbin'].flatMap((name) => ['--symlink', `usr/${name}`, `/${name}`]),
-    ...shown(join(here, 'sandbox/etc'), '/etc'),
+    ...(seccompFilter() ? ['--seccomp', String(FILTER)] : []),
+    ...readdirSync(join(here, 'sandbox/etc')).flatMap((name) => shown(join(here, 'sandbox/etc', name), `/etc/${name}`)),
+    // Where Debian keeps the links by which `awk` is mawk.
+    ...shown('/etc/alternatives', '/etc/alternatives'),
     ...['--proc', '/proc', '--dev', '/dev', ...folder('/dev/shm'), '--remount-ro', '/dev'],
     ...[...folder('/work'), ...folder('/tmp'), ...folder('/prog')],
     ...['--dir', '/app', ...shown(here, '/app/run'), ...shown(realpathSync(process.execPath), '/app/node')],

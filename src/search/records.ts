@@ -1,5 +1,5 @@
+import type { Guide } from '../guide/guide.ts';
 import { homesOf, type Home } from '../guide/homes.ts';
-import type { Guide } from '../guide/load.ts';
 import type { Page, PageHeading } from '../guide/page.ts';
 import { plain, promptOf } from '../guide/prompt.ts';
 import type { Question } from '../guide/question.ts';
@@ -38,9 +38,26 @@ export function searchRecords(guide: Guide): SearchRecord[] {
   const homes = homesOf(guide.pages);
   const nameOf = (part: string): string => names.get(part) ?? part;
   return [
-    ...guide.pages.flatMap((page) => sectionRecords(page, sectionsOf(page), nameOf(page.part))),
+    ...guide.pages.flatMap((page) =>
+      page.sort === 'sheet' ? [sheetRecord(page, nameOf(page.part))] : sectionRecords(page, sectionsOf(page), nameOf(page.part)),
+    ),
     ...guide.questions.map((question) => questionRecord(question, homes.get(question.id), guide.topics, nameOf(question.part))),
   ];
+}
+
+/** A cheat sheet is one record: its sections are too short to be worth finding, and would stand before those that teach. */
+function sheetRecord(page: Page, part: string): SearchRecord {
+  return {
+    url: `/${page.id}/`,
+    title: page.facts.title,
+    text: [page.facts.summary, ...page.tree.children.filter(({ type }) => type !== 'yaml').map(plain)].join(' '),
+    part,
+    page: '',
+    under: [],
+    topics: '',
+    kind: 'text',
+    level: undefined,
+  };
 }
 
 function questionRecord(question: Question, home: Home | undefined, topics: Guide['topics'], partName: string): SearchRecord {

@@ -6,7 +6,7 @@ import { kinds, pageComponents } from '../../src/guide/schema/vocabulary.ts';
 test('a JSON Schema for everything that is written as YAML', () => {
   const schemas = jsonSchemas();
   expect([...schemas.keys()]).toEqual(
-    ['question', 'topic', 'part', 'route', 'topics', 'synonyms', 'renamed'].map((name) => `${name}.schema.json`),
+    ['question', 'topic', 'part', 'sheet', 'syllabus', 'route', 'topics', 'synonyms', 'renamed'].map((name) => `${name}.schema.json`),
   );
   const question = JSON.parse(schemas.get('question.schema.json') ?? '') as Record<string, unknown>;
   expect(question).toMatchObject({ additionalProperties: false, properties: { kind: { enum: kinds } } });

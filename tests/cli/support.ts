@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,4 +40,37 @@ export function run(name: string, root: string, ...typed: string[]): Ran {
     env: { ...process.env, NO_COLOR: '1', CI: '' },
   });
   return { status, out: stdout, err: stderr };
+}
+
+/**
+ * The same with somebody at the keyboard of a terminal, which `script` of util-linux makes.
+ *
+ * @param dialogue what the command says last before it waits, and what is typed then
+ * @returns all that stood on the screen
+ */
+export async function talk(
+  name: string,
+  root: string,
+  typed: string,
+  dialogue: readonly (readonly [says: string, typed: string])[],
+): Promise<string> {
+  const command = `${process.execPath} ${join(project, 'src/cli', `${name}.ts`)} ${typed}`;
+  const child = spawn('script', ['--quiet', '--return', '--echo', 'never', '--command', command, '/dev/null'], {
+    cwd: root,
+    env: { ...process.env, NO_COLOR: '1', CI: '', TERM: 'dumb' },
+  });
+  const left = [...dialogue];
+  let screen = '';
+  let seen = 0;
+  child.stdout.on('data', (chunk: Buffer) => {
+    screen += chunk.toString('utf8');
+    const [next] = left;
+    const at = next ? screen.indexOf(next[0], seen) : -1;
+    if (!next || at === -1) return;
+    seen = at + next[0].length;
+    left.shift();
+    child.stdin.write(`${next[1]}\n`);
+  });
+  await once(child, 'close');
+  return screen.replaceAll('\r', '');
 }

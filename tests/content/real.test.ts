@@ -34,7 +34,9 @@ describe('the real content', async () => {
     expect(guide.pages).toHaveLength(named(/\.mdx$/).length);
     expect(guide.questions).toHaveLength(named(/\/questions\/[^/]+\.md$/).length);
     expect(guide.diagrams).toHaveLength(named(/\/diagrams\/[^/]+\.mmd$/).length);
-    expect(guide.pages.length + guide.questions.length + guide.diagrams.length + named(/\/content\/[^/]+\.(?:yaml|txt)$/).length).toBe(onDisk.length);
+    expect(guide.syllabi).toHaveLength(named(/\/syllabus\.yaml$/).length);
+    const read = [guide.pages, guide.questions, guide.diagrams, guide.syllabi].reduce((sum, sort) => sum + sort.length, 0);
+    expect(read + named(/\/content\/[^/]+\.(?:yaml|txt)$/).length).toBe(onDisk.length);
   });
 
   test('has questions of every kind', () => {

@@ -61,13 +61,13 @@ test('a stale output, at its first line that differs', async () => {
 test('output that nothing claims', async () => {
   expect(await check('```bash run\necho hi\n```\n')).toMatchInlineSnapshot(`
     "
-    content/parts/01-demo/page-0.mdx:10:1  error  run/stale-output
+    content/parts/01-demo/page-0.mdx:12:1  error  run/stale-output
       This program prints something in bash 5.2, and no \`output\` fence follows it.
       Printed:
         hi
 
-      10 | \`\`\`bash run
-         | ^^^^^^^^^^^
+      12 | \`\`\`
+         | ^^^
 
       why: What the guide says a program prints is what a reader will be told she got wrong.
       fix: Add \`\`\`output with what it prints, directly below.
@@ -153,6 +153,11 @@ test('a program without end, and the next page goes on', async () => {
       fix: Mend the program, or claim \`exit=1\`.
     "
   `);
+});
+
+test('what a program prints cannot steer the terminal of who reads the message', async () => {
+  const said = await check("```bash run\nprintf '\\e]0;title\\a\\r\\u202eabc\\x7f\\tz'\n```\n");
+  expect(said).toContain('    ␛]0;title␇␍\\u202eabc␡\tz\n');
 });
 
 test('a program that forks without end', async () => {

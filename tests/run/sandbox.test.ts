@@ -1,11 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runInSandbox } from '../../src/run/sandbox.ts';
-import { attempt, needSandbox, run, tight } from './support.ts';
+import type { RunResult } from '../../src/run/engine.ts';
+import { attempt, needSandbox, run, startingWith, tight } from './support.ts';
 
 /*
  * What content could try, as hostile programs. Each has to be stopped or to come to nothing, and the next program of the same
@@ -26,6 +29,40 @@ describe('secrets', { timeout }, () => {
     const { output } = await attempt('bash 5.2', "env | cut -d= -f1 | sort | xargs; cat /proc/*/environ | tr '\\0' '\\n' | grep -c abc123");
     delete process.env.SECRET_FOR_TEST;
     expect(output).toBe('GIT_CONFIG_NOSYSTEM HOME LANG PATH PWD PYTHONDONTWRITEBYTECODE SHLVL TZ _\n0\n');
+  });
+
+  test('the key ring of whoever runs the check is not handed on', () => {
+    // Joins a new ring, as a login does, puts a key into it, and starts the check from there.
+    const inside = `
+import ctypes
+libc = ctypes.CDLL(None)
+key = libc.syscall(249, b"user", b"for-test", None, 0)
+text = ctypes.create_string_buffer(20)
+print(key, libc.syscall(250, 11, key, text, 20, 0), text.value)`;
+    const outside = `
+import ctypes, subprocess, sys
+libc = ctypes.CDLL(None)
+libc.syscall(250, 1, None)
+if libc.syscall(248, b"user", b"for-test", b"secret", 6, -3) < 0: sys.exit("no key ring")
+exec(sys.stdin.read(), {})
+sys.stdout.flush()
+sys.exit(subprocess.run(sys.argv[1:]).returncode)`;
+    const child = spawnSync('python3', ['-c', outside, ...startingWith('python 3.11', inside)], { encoding: 'utf8', input: inside });
+    const [before, after] = child.stdout.trim().split('\n');
+    expect(before).toMatch(/^\d+ 6 b'secret'$/);
+    expect(JSON.parse(after ?? '')).toEqual([{ exit: 0, output: "-1 -1 b''\n" }]);
+  });
+
+  test('what whoever runs the check has open is closed', () => {
+    const file = openSync(join(import.meta.dirname, 'support.ts'), 'r');
+    const [name = '', ...rest] = startingWith('bash 5.2', 'for fd in /proc/self/fd/*; do echo ${fd##*/}; done');
+    const ignored = Array<'ignore'>(5).fill('ignore');
+    const child = spawnSync(name, rest, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit', ...ignored, file] });
+    closeSync(file);
+    const [result] = JSON.parse(child.stdout) as RunResult[];
+    const open = (result?.output ?? '').trim().split('\n').map(Number);
+    expect(open.slice(0, 3)).toEqual([0, 1, 2]);
+    expect(open).not.toContain(8);
   });
 
   test('no file outside can be read through a symbolic link that a program leaves where the document writes next', async () => {
@@ -80,6 +117,8 @@ describe('time and output', { timeout }, () => {
     ['computing', 'python 3.11', 'while True: pass'],
     ['computing in WebAssembly', 'python 3.14', 'while True: pass'],
     ['computing in JavaScript', 'node 26', 'for (;;);'],
+    ['lingering with its output closed', 'bash 5.2', 'exec 0>&- 1>&- 2>&-; sleep 1000'],
+    ['stopped by itself', 'bash 5.2', 'kill -STOP $$'],
     ['deaf to signals', 'bash 5.2', "trap '' TERM INT HUP; while :; do sleep 1; done"],
   ] as const)('%s for ever is stopped', async (_, engine, code) => {
     expect(await attempt(engine, code)).toMatchObject({ stopped: 'time' });
@@ -90,6 +129,7 @@ describe('time and output', { timeout }, () => {
     ['python 3.11', 'while True: print("x" * 1000)'],
     ['python 3.14', 'while True: print("x" * 1000)'],
     ['bash 5.2', 'yes >&2'],
+    ['python 3.11', 'print("x" * 10_000_000, end="")'],
   ] as const)('printing for ever is stopped: %s %s', async (engine, code) => {
     const result = await attempt(engine, code, { ...tight, time: 20_000 });
     expect(result.stopped).toBe('output');
@@ -116,8 +156,16 @@ describe('processes', { timeout }, () => {
     ['in a session of its own', 'setsid sleep 600 > /dev/null 2>&1 &'],
     ['twice removed and deaf', '(trap "" TERM HUP; setsid bash -c "trap \'\' TERM; while :; do sleep 1; done" > /dev/null 2>&1 &) &'],
     ['holding the output open', 'sleep 600 &'],
+    [
+      'a daemon',
+      'python3 -c "import os, time; os.fork() and os._exit(0); os.setsid(); os.fork() and os._exit(0); os.closerange(0, 9); time.sleep(600)"',
+    ],
   ])('a child that stays, %s, is told and does not see the next program', async (_, code) => {
     expect(await attempt('bash 5.2', code)).toMatchObject({ stopped: 'leftover' });
+  });
+
+  test('the programs that Debian reaches by a link are there', async () => {
+    expect(await attempt('bash 5.2', "echo 1 2 | awk '{ print $2 }'")).toEqual({ exit: 0, output: '2\n' });
   });
 
   test('a helper that ends soon after its program is no such child', async () => {
@@ -131,6 +179,35 @@ describe('processes', { timeout }, () => {
       output: expect.stringMatching(/^\d\n$/) as string,
     });
     expect(await attempt('bash 5.2', 'kill -9 -1; kill -9 $$')).toMatchObject({ exit: 137 });
+  });
+
+  test('no process can be looked into, its own helpers included', async () => {
+    const code = `
+import ctypes, os
+libc = ctypes.CDLL(None, use_errno=True)
+for pid in 1, os.getppid():
+    libc.ptrace(16, pid, 0, 0)
+    print(os.strerror(ctypes.get_errno()))
+    try: open(f"/proc/{pid}/mem", "rb").read(1)
+    except OSError: print("no memory")`;
+    const { output } = await attempt('python 3.11', code);
+    expect(output).toBe('Operation not permitted\nno memory\n'.repeat(2));
+  });
+
+  test('no namespace within the namespace can be had', async () => {
+    const code = 'for kind in U m p n i u; do unshare -r$kind true && echo $kind; done; bwrap --ro-bind / / true && echo bwrap; true';
+    expect((await attempt('bash 5.2', code)).output).not.toMatch(/^(?:[Umpniu]|bwrap)$/m);
+  });
+
+  test('the kernel refuses what no program needs', async () => {
+    const code = `
+import ctypes, os, platform
+libc = ctypes.CDLL(None, use_errno=True)
+column = platform.machine() == "aarch64"
+for numbers in (248, 217), (321, 280), (298, 241), (323, 282), (425, 425), (101, 117), (246, 104):
+    ctypes.set_errno(0)
+    print(libc.syscall(numbers[column], 0, 0, 0, 0, 0), ctypes.get_errno())`;
+    expect((await attempt('python 3.11', code)).output).toBe('-1 1\n'.repeat(7));
   });
 
   test('the exit code of a program that a signal ended is 128 and the signal', async () => {
@@ -193,6 +270,20 @@ describe('disk', { timeout }, () => {
   test('so are files without number', async () => {
     const code = 'import itertools\nfor n in itertools.count(): open(f"/tmp/{n}", "w").close()';
     expect(await attempt('python 3.11', code, { ...tight, time: 20_000 })).toMatchObject({ stopped: 'disk' });
+  });
+
+  test("Git's settings are written to the folder of the document and end with it", async () => {
+    expect(await attempt('bash 5.2', 'git config --global user.name x && ls -A')).toEqual({ exit: 0, output: '.gitconfig\n' });
+    expect(await attempt('bash 5.2', 'git config --global user.name; git config --system user.name x 2> /dev/null')).toMatchObject({
+      exit: 255,
+      output: '',
+    });
+  });
+
+  test('neither the results of other programs nor the guide are there to be read or forged', async () => {
+    const paths = [resolve('.cache/run'), resolve('content'), '/app/run/../../content'];
+    const code = `for p in ${paths.join(' ')}; do ls $p; ln -s $p link; echo forged > link/x; rm link; done; echo x >> /app/python.snapshot; find / -xdev -name '*.mdx' -not -path '/proc/*'`;
+    expect((await attempt('bash 5.2', `{ ${code}; } 2> /dev/null; true`, { ...tight, time: 20_000 })).output).toBe('');
   });
 
   test('nothing else can be written to', async () => {

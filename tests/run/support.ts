@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { expect } from 'vitest';
 import { limits, type Job, type Limits, type RunResult } from '../../src/run/engine.ts';
 import { runInSandbox, whyUnavailable } from '../../src/run/sandbox.ts';
@@ -36,4 +37,11 @@ export async function attempt(engine: EngineName, code: string, within: Limits =
   expect(next).toEqual({ exit: 0, output: 'fine\n' });
   if (!result) throw new Error('The sandbox gave no result.');
   return result;
+}
+
+/** The command of a check of its own, which runs one program and prints its result as JSON. */
+export function startingWith(engine: EngineName, code: string): string[] {
+  const sandbox = JSON.stringify(resolve('src/run/sandbox.ts'));
+  const script = `import { runInSandbox } from ${sandbox}; console.log(JSON.stringify(await runInSandbox(${JSON.stringify([{ do: 'run', engine, code }])})))`;
+  return [process.execPath, '--no-warnings', '--input-type=module', '--eval', script];
 }

@@ -1,4 +1,4 @@
-import type { Guide } from '../../src/guide/load.ts';
+import type { Guide } from '../../src/guide/guide.ts';
 
 /**
  * The address of one page of each type, for what is true of all pages of a type or of none: of topic pages the one with the most
@@ -13,7 +13,17 @@ export function pageTypes({ parts, questions, pages }: Guide): string[] {
   if (!part || !question || !topic) throw new Error('The content has not one page of each type.');
   const single = `${question.part}/questions/${question.id.slice(question.part.length + 1)}`;
   const missing = topic.id.slice(0, -1);
-  return ['', part.id, topic.id, single, `${part.id}/questions`, 'diagnostic', 'search', 'about', missing].map((id) =>
-    id === '' ? '/' : `/${id}/`,
-  );
+  return [
+    '',
+    part.id,
+    topic.id,
+    single,
+    `${part.id}/questions`,
+    `${part.id}/cheat-sheet`,
+    `${part.id}/print`,
+    'diagnostic',
+    'search',
+    'about',
+    missing,
+  ].map((id) => (id === '' ? '/' : `/${id}/`));
 }

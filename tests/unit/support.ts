@@ -1,4 +1,5 @@
-import { readGuide, type LoadedGuide } from '../../src/guide/load.ts';
+import type { LoadedGuide } from '../../src/guide/guide.ts';
+import { readGuide } from '../../src/guide/load.ts';
 import { Diagnostics, type Diagnostic } from '../../src/guide/diagnostic.ts';
 import { parseQuestion, type Question } from '../../src/guide/question.ts';
 import { SourceFile } from '../../src/guide/source.ts';

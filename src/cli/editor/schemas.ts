@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { listsSchema, namesSchema, renamedSchema, routeSchema } from '../../guide/data.ts';
-import { partSchema, topicSchema } from '../../guide/schema/page.ts';
+import { partSchema, sheetSchema, topicSchema } from '../../guide/schema/page.ts';
 import { questionSchema } from '../../guide/schema/question.ts';
+import { syllabusSchema } from '../../guide/schema/syllabus.ts';
 
 /** The schemas of everything that contributors write as YAML, by the name of the file or of the sort. */
 const schemas: Readonly<Record<string, z.ZodType>> = {
   question: questionSchema,
   topic: topicSchema,
   part: partSchema,
+  sheet: sheetSchema,
+  syllabus: syllabusSchema,
   route: routeSchema,
   topics: namesSchema,
   synonyms: listsSchema,

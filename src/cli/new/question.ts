@@ -6,6 +6,14 @@ import type { Answers, Plan } from './plan.ts';
 import { claimPath, findHome, type Shelf } from './shelf.ts';
 import { fillTemplate, quoted } from './template.ts';
 
+const EXAMPLE = 'python/walrus';
+
+/** Where a question of an id would be written; throws a UsageError when the id is taken or malformed. */
+export function questionPath(id: string, shelf: Shelf): string {
+  const { part, name } = findHome(shelf, id, EXAMPLE);
+  return claimPath(shelf, `content/parts/${part.folder}/questions/${name}.md`);
+}
+
 /**
  * A new question from the template of its kind.
  *
@@ -14,8 +22,8 @@ import { fillTemplate, quoted } from './template.ts';
  */
 export async function planQuestion(answers: Answers, shelf: Shelf, today: string): Promise<Plan> {
   const id = answers.get('id') ?? '';
-  const { part, name } = findHome(shelf, id, 'python/walrus');
-  const path = claimPath(shelf, `content/parts/${part.folder}/questions/${name}.md`);
+  const path = questionPath(id, shelf);
+  const { part, name } = findHome(shelf, id, EXAMPLE);
   const page = answers.has('in') ? findPage(shelf, answers.get('in') ?? '') : undefined;
   const kind = answers.get('kind') ?? '';
   const text = await fillTemplate(`${kind}.md`, {

@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { list, nearest } from '../../guide/nearest.ts';
-import { loadGuide, type Guide } from '../../guide/load.ts';
+import type { Guide } from '../../guide/guide.ts';
+import { loadGuide } from '../../guide/load.ts';
 import { readPath } from '../../guide/paths.ts';
 import { UsageError } from '../arguments.ts';
 
@@ -41,11 +42,20 @@ export async function readShelf(root: string): Promise<Shelf> {
  * @param example what a right id looks like, for the message
  * @throws UsageError when the id has another form, or there is no such part
  */
-export function findHome({ parts }: Shelf, id: string, example: string): { part: PartFolder; name: string } {
+export function findHome(shelf: Shelf, id: string, example: string): { part: PartFolder; name: string } {
   const [partId = '', name = '', ...more] = id.split('/');
   if (name === '' || more.length > 0) throw new UsageError(`\`${id}\` is no id. It is the part and a name: \`${example}\`.`);
+  return { part: findPart(shelf, partId), name };
+}
+
+/**
+ * The folder of a part.
+ *
+ * @throws UsageError when there is none of that id
+ */
+export function findPart({ parts }: Shelf, partId: string): PartFolder {
   const part = parts.find((one) => one.id === partId);
-  if (part) return { part, name };
+  if (part) return part;
   const ids = parts.map((one) => one.id);
   const near = nearest(partId, ids);
   const hint = near === undefined ? `There are ${list(ids)}; \`npm run new -- part NN-name\` makes another.` : `Did you mean \`${near}\`?`;

@@ -2,9 +2,9 @@ import { list, nearest } from '../../guide/nearest.ts';
 import { kinds, levels } from '../../guide/schema/vocabulary.ts';
 import type { Option } from '../arguments.ts';
 import { UsageError } from '../arguments.ts';
-import { planPart, planTopic } from './page.ts';
+import { partPath, planPart, planSheet, planTopic, sheetPath, topicPath } from './page.ts';
 import type { Answers, Plan } from './plan.ts';
-import { planQuestion } from './question.ts';
+import { planQuestion, questionPath } from './question.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Something that has to be known before a file can be written. */
@@ -21,6 +21,12 @@ export interface Needed {
 export interface Sort {
   readonly needed: readonly Needed[];
   readonly options: Readonly<Record<string, Option>>;
+  /**
+   * The path that an id leads to.
+   *
+   * @throws UsageError when the id is taken or malformed
+   */
+  readonly path: (id: string, shelf: Shelf) => string;
   readonly plan: (answers: Answers, shelf: Shelf, today: string) => Promise<Plan>;
 }
 
@@ -35,17 +41,26 @@ export const sorts: Readonly<Record<string, Sort | undefined>> = {
       { name: 'level', ask: 'Level', values: levels },
     ],
     options: { kind: kinds, level: levels, title: 'value', topics: 'value', rounds: 'value', in: 'value' },
+    path: questionPath,
     plan: planQuestion,
   },
   topic: {
     needed: [{ name: 'id', ask: 'Id (part and name, for example python/typing)' }],
     options: { title: 'value' },
+    path: topicPath,
     plan: planTopic,
   },
   part: {
     needed: [{ name: 'id', ask: 'Number and address (for example 09-cloud)' }],
     options: { title: 'value' },
+    path: partPath,
     plan: planPart,
+  },
+  sheet: {
+    needed: [{ name: 'id', ask: 'Part (for example python)' }],
+    options: { title: 'value' },
+    path: sheetPath,
+    plan: planSheet,
   },
   lab: undefined,
   scenario: undefined,

@@ -13,6 +13,7 @@ export function readForeseen(body: Body, section: Section, isRight: (answer: str
     .filter((node): node is Placed<List> => node.type === 'list')
     .flatMap((list) => {
       const listed = readListed(body, list, 'foreseen answer');
+      const seen = new Set<string>();
       return listed.map((item, index) => {
         const text = bareAnswer(list.children[index]?.children as readonly Placed<RootContent>[]);
         if (text === undefined) {
@@ -24,7 +25,10 @@ export function readForeseen(body: Body, section: Section, isRight: (answer: str
           );
         } else if (isRight(text)) {
           body.report(rules.foreseenRight, item.span, 'This foreseen wrong answer is accepted as right.', 'Remove it, or mend the key.');
+        } else if (seen.has(text)) {
+          body.report(rules.items, item.span, 'This wrong answer is foreseen already.', 'Keep one of the two items.');
         }
+        if (text !== undefined) seen.add(text);
         return { ...item, text: text ?? item.text };
       });
     });

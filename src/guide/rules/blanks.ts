@@ -1,7 +1,7 @@
 import { walk, type Placed, type Root } from '../markdown.ts';
 import type { Span } from '../source.ts';
 import { rules } from './catalogue.ts';
-import type { GuideRule } from './index.ts';
+import type { GuideRule } from '../guide.ts';
 
 /** The mark that `npm run new` leaves for people. */
 const BLANK = /\bTODO\b/g;

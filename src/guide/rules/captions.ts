@@ -4,7 +4,7 @@ import { readMarks } from '../marks.ts';
 import { walk } from '../markdown.ts';
 import type { SourceFile } from '../source.ts';
 import { rules } from './catalogue.ts';
-import type { GuideRule } from './index.ts';
+import type { GuideRule } from '../guide.ts';
 
 /** What a fence says about its looks: a title has words, and a mark stands on a line that is there and gives nothing away. */
 export const checkCaptions: GuideRule = ({ pages, questions }, diagnostics) => {

@@ -17,6 +17,13 @@ export const rules = {
   missingField: error('content/missing-field', 'Every page of its sort shows this fact, or is found by it.'),
   badValue: error('content/bad-value', 'Filters, labels and addresses are made from these values.'),
   unknownTopic: error('content/unknown-topic', 'A topic that is spelt in two ways is two filters, each with half of the questions.'),
+  unusedTopic: warning('content/unused-topic', 'A tag without questions is a filter that finds nothing, and often one that was misspelt.'),
+  offRoute: error('content/off-route', 'The home page shows the parts on the route and no others.'),
+  deadSynonym: error('content/dead-synonym', 'A search for the word would be sent to one that finds nothing.'),
+  syllabus: error(
+    'content/syllabus',
+    'The syllabus shows what is asked and what is covered; a wrong id, or none, makes it a claim that nobody can trust.',
+  ),
   blank: error('content/blank', 'What nobody filled in would be read by everybody.'),
 
   // Identity
@@ -43,6 +50,8 @@ export const rules = {
   unknownComponent: error('page/unknown-component', 'A page may use only the components that the guide offers.'),
   unknownProp: error('page/unknown-prop', 'A property that the component does not have is a wish that nobody hears.'),
   headingLevel: error('page/heading-level', 'Readers who listen move by headings; the title is the only level 1, and no level is skipped.'),
+  headingText: error('page/heading-text', 'Headings are what a reader scans and what links lead to.'),
+  tagLines: error('page/tag-lines', 'Between blank lines the text in a component is a paragraph; without them it depends on the parser.'),
   unknownQuestion: error('page/unknown-question', 'An embedded question that does not exist would be a hole in the page.'),
   notEmbedded: error('page/not-embedded', 'A question that no page embeds is never met where its subject is taught.'),
   prerequisites: error('page/prerequisites', 'A page to be read first has to be there, and reading has to begin somewhere.'),
@@ -56,6 +65,11 @@ export const rules = {
   undrawnDiagram: error('diagram/undrawn', 'A part that the drawing leaves out is a fact that goes missing without a word.'),
   wordlessDiagram: error('diagram/wordless', 'A drawing is nothing to those who do not see it; its name and its description are.'),
 
+  // A cheat sheet
+  sheetSection: error('sheet/section', 'Sections are what the columns of the page are broken between, and what the eye looks for.'),
+  sheetCode: error('sheet/wide-code', 'On paper nothing scrolls: a longer line would be broken where it means something else.'),
+  sheetReference: error('sheet/no-reference', 'What hangs on a wall is believed; it has to say where that can be looked up.'),
+
   // Code and links anywhere
   fence: error('code/fence', 'Code in the guide is executed, parsed or excused with a reason; there is nothing in between.'),
   codeTitle: error('code/title', 'A reader expects the name of a file, or words, where a title stands.'),
@@ -63,10 +77,16 @@ export const rules = {
   brokenLink: error('link/broken', 'A link that leads nowhere costs the reader the answer she was promised.'),
 
   // References and prose
+  characters: error('prose/characters', 'What looks right and is another character cannot be searched for, copied or run.'),
+  spacing: error('prose/spacing', 'A reader stumbles over it, and the search finds neither of the two words.'),
+  markup: error('prose/markup', 'A reader would see the signs instead of what they were meant to do.'),
   secondaryReference: warning(
     'reference/secondary',
     'Retold answers drift from the truth; the source is what an interviewer can be shown.',
   ),
+  plainLink: error('link/not-secure', 'What comes over an open line can be changed on its way to the reader.'),
+  bareLink: warning('link/bare', 'An address as a label is read aloud letter by letter, and says nothing.'),
+  unknownHost: warning('reference/unknown-host', 'One wrong letter in a host is a page that does not exist, or another one.'),
   doubleReference: error('reference/double', 'A reference listed twice proves nothing more.'),
   vagueLink: error('prose/vague-link', 'Readers who listen meet links as a list of their labels.'),
   missingAlt: error('prose/missing-alt', 'A picture without words is nothing to those who do not see it.'),

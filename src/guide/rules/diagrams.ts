@@ -1,6 +1,6 @@
 import { suggest } from '../nearest.ts';
 import { rules } from './catalogue.ts';
-import type { GuideRule } from './index.ts';
+import type { GuideRule } from '../guide.ts';
 
 /** Every embedded diagram exists, and stands in a page once. One that no page embeds is fine: a later page will. */
 export const checkDiagrams: GuideRule = ({ pages, diagrams, unreadable }, diagnostics) => {

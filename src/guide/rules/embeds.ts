@@ -1,6 +1,6 @@
 import { suggest } from '../nearest.ts';
 import { rules } from './catalogue.ts';
-import type { GuideRule } from './index.ts';
+import type { GuideRule } from '../guide.ts';
 
 /** Every embedded question exists, is embedded once in a page, and no question is left out. */
 export const checkEmbeds: GuideRule = ({ pages, questions, unreadable }, diagnostics) => {

@@ -7,7 +7,7 @@ import { list, suggest } from '../nearest.ts';
 import type { Kind } from '../schema/vocabulary.ts';
 import type { SourceFile } from '../source.ts';
 import { rules } from './catalogue.ts';
-import type { GuideRule } from './index.ts';
+import type { GuideRule } from '../guide.ts';
 
 /** Every fence names its language and how it is held true. */
 export const checkFences: GuideRule = ({ pages, questions }, diagnostics) => {
@@ -49,6 +49,10 @@ function checkFence(fence: Fence, { isOutputInPlace, hasAnswers }: Surroundings,
     diagnostics.report(rules.fence, file, span, message, fix);
   };
   for (const word of fence.unknown) report(`\`${word}\` means nothing on a fence.`, suggest(word, fenceWords));
+  for (const word of fence.repeated) report(`\`${word}\` stands there twice.`, 'Keep one of the two.');
+  if (fence.hasExit && fence.proof.by !== 'run')
+    report('`exit` is the status of a program, and nothing is run here.', 'Add `run`, or remove `exit`.');
+  checkClosing(fence, file, diagnostics);
   if (fence.language === '') {
     report('This fence names no language.', 'Write it after the backticks: ```python run, ```text norun="why".');
     return;
@@ -71,4 +75,31 @@ function checkFence(fence: Fence, { isOutputInPlace, hasAnswers }: Surroundings,
   } else if (proof.by === 'output' && !isOutputInPlace) {
     report('This output follows no fence that is run.', 'Put it directly below its `run` fence.');
   }
+}
+
+/** A fence that is not closed takes what follows for code, up to the next one or the end of the file. */
+export function checkClosing({ code, node: { position } }: Fence, file: SourceFile, diagnostics: Diagnostics): void {
+  const opening = file.line(position.start.line);
+  const inner = code.split('\n').findIndex((line) => line.startsWith('```'));
+  if (inner !== -1 && !/^\s*(?:`{4}|~)/.test(opening)) {
+    const line = file.lineSpan(position.start.line + 1 + inner);
+    diagnostics.report(rules.fence, file, line, 'A fence opens within another one.', 'Close the one above it with a line of ```.');
+  } else if (!/^\s*(?:`{3,}|~{3,})\s*$/.test(file.line(position.end.line)) || position.end.line === position.start.line) {
+    for (const line of new Set([position.start.line, closingPlace(code, position.start.line)])) {
+      diagnostics.report(
+        rules.fence,
+        file,
+        file.lineSpan(line),
+        'This fence is never closed.',
+        'Write a line of ``` below its last line of code.',
+      );
+    }
+  }
+}
+
+/** Where the code of an unclosed fence most likely ends: at its first blank line, or where the file ends. */
+function closingPlace(code: string, start: number): number {
+  const lines = code.split('\n');
+  const blank = lines.findIndex((line) => line.trim() === '' || /^(?:- |---$)/.test(line));
+  return start + 1 + (blank === -1 ? lines.length - 1 : blank);
 }

@@ -1,13 +1,14 @@
-import type { Edit } from '../diagnostic.ts';
+import type { Diagnostics, Edit } from '../diagnostic.ts';
 import type { PageHeading } from '../page.ts';
 import type { SourceFile } from '../source.ts';
 import { rules } from './catalogue.ts';
-import type { GuideRule } from './index.ts';
+import type { GuideRule } from '../guide.ts';
 
 /** Headings of a page start at level 2 and go down one level at a time. */
 export const checkHeadings: GuideRule = ({ pages }, diagnostics) => {
   for (const { file, headings } of pages) {
     let above = 1;
+    checkTexts(headings, file, diagnostics);
     headings.forEach(({ depth, span }, index) => {
       if (depth === 1) {
         const message = 'A page has one level 1 heading, its title.';
@@ -24,6 +25,24 @@ export const checkHeadings: GuideRule = ({ pages }, diagnostics) => {
     });
   }
 };
+
+/** Every heading has words, and no two have the same ones: the second would be a link to nowhere that anyone could guess. */
+function checkTexts(headings: readonly PageHeading[], file: SourceFile, diagnostics: Diagnostics): void {
+  const seen = new Set<string>();
+  for (const { text, span } of headings) {
+    const words = text.trim().toLowerCase();
+    if (words === '') diagnostics.report(rules.headingText, file, span, 'This heading is empty.', 'Write its words, or remove the hashes.');
+    else if (seen.has(words))
+      diagnostics.report(
+        rules.headingText,
+        file,
+        span,
+        'This heading stands on the page already.',
+        'Say what this section has that the other one has not.',
+      );
+    seen.add(words);
+  }
+}
 
 /** A heading with the siblings and the children that follow it: they move with it, so that they stay what they are. */
 function family(headings: readonly PageHeading[], index: number): readonly PageHeading[] {

@@ -1,5 +1,5 @@
 import type { Diagnostics, RuleInfo } from '../diagnostic.ts';
-import type { Guide } from '../load.ts';
+import type { Guide } from '../guide.ts';
 import type { Question } from '../question.ts';
 
 /** What only shows beside the state that readers have now; `catalogue.ts` has what a guide breaks by itself. */
@@ -45,6 +45,7 @@ export function checkHistory(before: Guide, after: Guide, diagnostics: Diagnosti
 
 function checkRevision(old: Question, question: Question, diagnostics: Diagnostics): void {
   const { facts, file, frontMatter } = question;
+  const line = String(frontMatter.locate(['revision']).start.line);
   if (facts.revision < old.facts.revision) {
     const message = `The revision went back from ${String(old.facts.revision)} to ${String(facts.revision)}.`;
     diagnostics.report(
@@ -61,8 +62,17 @@ function checkRevision(old: Question, question: Question, diagnostics: Diagnosti
   const change = was.map((part, index) => [part, is[index] ?? ''] as const).find(([a, b]) => a !== b);
   if (!change) return;
   const message = `What is asked or what is right changed, and the revision did not.\n  Was: ${shorten(change[0])}\n  Is:  ${shorten(change[1])}`;
-  const fix = `If the meaning changed, write \`revision: ${String(facts.revision + 1)}\`; a typo fix keeps everyone's history.`;
-  diagnostics.report(historyRules.staleRevision, file, frontMatter.locate(['revision']), message, fix);
+  const fix = `If the meaning changed, write \`revision: ${String(facts.revision + 1)}\` in line ${line}; a typo fix keeps everyone's history.`;
+  diagnostics.report(historyRules.staleRevision, file, file.lineSpan(firstChange(old, question)), message, fix);
+}
+
+/** The first line of the body that is another one than it was. */
+function firstChange(old: Question, { file, frontMatter }: Question): number {
+  const bodyOf = (text: string, start: number): string[] => text.slice(start).split('\n');
+  const was = bodyOf(old.file.text, old.frontMatter.bodyStart);
+  const is = bodyOf(file.text, frontMatter.bodyStart);
+  const at = is.findIndex((line, index) => line !== was[index]);
+  return file.point(frontMatter.bodyStart).line + (at === -1 ? is.length - 1 : at);
 }
 
 /** What a change of meaning changes: the prompt and the keys, in words alone, so that white space and marks do not count. */

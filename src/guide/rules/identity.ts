@@ -1,5 +1,5 @@
 import { rules } from './catalogue.ts';
-import type { GuideRule } from './index.ts';
+import type { GuideRule } from '../guide.ts';
 
 /** Ids are unique over the guide: two folders `08-python` and `09-python` would make one address. */
 export const checkIdentity: GuideRule = (guide, diagnostics) => {

@@ -1,8 +1,9 @@
-import type { Diagnostics } from '../diagnostic.ts';
-import type { Guide } from '../load.ts';
+import type { GuideRule } from '../guide.ts';
 import { checkBlanks } from './blanks.ts';
 import { checkCaptions } from './captions.ts';
+import { checkCharacters } from './characters.ts';
 import { checkComponents } from './components.ts';
+import { checkData } from './data.ts';
 import { checkDiagrams } from './diagrams.ts';
 import { checkEmbeds } from './embeds.ts';
 import { checkFences } from './fences.ts';
@@ -13,21 +14,27 @@ import { checkAbove, checkAbsolutes, checkFeedback, checkOverlap, checkSameOptio
 import { checkPosition } from './items/position.ts';
 import { checkDuplicates, checkExplanation, checkNegative, checkTrivia } from './items/stems.ts';
 import { checkLinks } from './links.ts';
+import { checkMarkup } from './markup.ts';
 import { checkPrerequisites } from './prerequisites.ts';
 import { checkProse } from './prose.ts';
 import { checkReferences } from './references.ts';
+import { checkSheets } from './sheets.ts';
+import { checkSpacing } from './spacing.ts';
+import { checkValues } from './values.ts';
+import { checkSyllabi } from './syllabus.ts';
 import { checkTopics } from './topics.ts';
-
-/** A rule that looks at the whole guide; what one file breaks by itself is reported while it is read. */
-export type GuideRule = (guide: Guide, diagnostics: Diagnostics) => void;
 
 /** The rules, in no particular order: diagnostics are sorted by place. */
 export const guideRules: readonly GuideRule[] = [
   checkIdentity,
   checkBlanks,
   checkTopics,
+  checkSyllabi,
+  checkValues,
+  checkData,
   checkComponents,
   checkHeadings,
+  checkSheets,
   checkEmbeds,
   checkPrerequisites,
   checkDiagrams,
@@ -35,6 +42,9 @@ export const guideRules: readonly GuideRule[] = [
   checkCaptions,
   checkLinks,
   checkProse,
+  checkCharacters,
+  checkSpacing,
+  checkMarkup,
   checkReferences,
   checkLength,
   checkPosition,

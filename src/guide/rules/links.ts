@@ -1,11 +1,10 @@
 import type { Image, Link } from 'mdast';
 import type { Diagnostics, Edit } from '../diagnostic.ts';
-import type { Guide } from '../load.ts';
-import { walk, type Placed } from '../markdown.ts';
+import type { Guide, GuideRule } from '../guide.ts';
+import { textOf, walk, type Placed } from '../markdown.ts';
 import { suggest } from '../nearest.ts';
 import type { SourceFile, Span } from '../source.ts';
 import { rules } from './catalogue.ts';
-import type { GuideRule } from './index.ts';
 
 /** The site's own pages, which are not content. */
 const ownPages = ['/', '/search/', '/about/'];
@@ -19,11 +18,22 @@ export const checkLinks: GuideRule = (guide, diagnostics) => {
   for (const page of [...guide.pages, ...guide.questions]) {
     const self = 'headings' in page ? `/${page.id}/` : undefined;
     walk(page.tree, (node) => {
-      if (node.type === 'image') checkPicture(node, page.file, diagnostics);
+      if (node.type === 'image') checkPicture(node, page.file, guide.pictures, diagnostics);
       if (node.type !== 'link' && node.type !== 'definition') return;
       const { url, position } = node as Placed<Link>;
       const [scheme] = /^[a-z][a-z0-9+.-]*:/i.exec(url) ?? [];
       if (scheme !== undefined) {
+        if (scheme.toLowerCase() === 'http:') {
+          diagnostics.report(rules.plainLink, page.file, position, `\`${url}\` is not encrypted.`, 'Write `https:`.');
+        } else if (node.type === 'link' && textOf(node).trim() === url && page.file.text[position.start.offset] === '[') {
+          diagnostics.report(
+            rules.bareLink,
+            page.file,
+            position,
+            'The label of this link is its address.',
+            'Use the name of what it leads to.',
+          );
+        }
         if (schemes.includes(scheme.toLowerCase())) return;
         diagnostics.report(rules.brokenLink, page.file, position, `\`${scheme}\` leads to no page.`, 'Link to an https address.');
         return;
@@ -58,8 +68,18 @@ export const checkLinks: GuideRule = (guide, diagnostics) => {
 };
 
 /** Pictures lie in `public/` and nowhere else: a page fetches nothing from another origin, and nothing lies beside it. */
-function checkPicture({ url, position }: Placed<Image>, file: SourceFile, diagnostics: Diagnostics): void {
-  if (/^\/(?!\/)/.test(url)) return;
+function checkPicture(
+  { url, position }: Placed<Image>,
+  file: SourceFile,
+  pictures: readonly string[] | undefined,
+  diagnostics: Diagnostics,
+): void {
+  if (/^\/(?!\/)/.test(url)) {
+    if (!pictures || pictures.includes(url)) return;
+    const fix = suggest(url, pictures);
+    diagnostics.report(rules.brokenLink, file, position, `There is no picture \`${url}\` in public/.`, fix);
+    return;
+  }
   const message = `The picture \`${url}\` is not a file of this site.`;
   diagnostics.report(rules.brokenLink, file, position, message, 'Put it into public/ and write its name behind a slash: `/curve.svg`.');
 }
@@ -82,7 +102,7 @@ function addresses({ pages, questions, unreadable }: Guide): Map<string, readonl
     );
   const places = unreadable.filter((place) => 'part' in place);
   for (const { id, sort } of places) if (sort !== 'question') targets.set(`/${id}/`, 'any');
-  for (const { part } of [...pages, ...places]) targets.set(`/${part}/questions/`, []);
+  for (const { part } of [...pages, ...places]) for (const own of ['questions', 'print']) targets.set(`/${part}/${own}/`, []);
   const broken = places.filter(({ sort }) => sort === 'question');
   for (const { id, part } of [...questions, ...broken]) targets.set(`/${part}/questions/${id.slice(part.length + 1)}/`, []);
   return targets;

@@ -1,8 +1,8 @@
-import type { Guide } from '../load.ts';
+import type { Guide } from '../guide.ts';
 import type { TopicPage } from '../page.ts';
 import { suggest } from '../nearest.ts';
 import { rules } from './catalogue.ts';
-import type { GuideRule } from './index.ts';
+import type { GuideRule } from '../guide.ts';
 
 /** Every prerequisite is another topic page, is named once, and no page waits for itself by way of others. */
 export const checkPrerequisites: GuideRule = (guide, diagnostics) => {

@@ -1,6 +1,6 @@
 import { textOf, walk } from '../markdown.ts';
 import { rules } from './catalogue.ts';
-import type { GuideRule } from './index.ts';
+import type { GuideRule } from '../guide.ts';
 
 /** Labels that say nothing to a reader who hears the links of a page as a list. */
 const vague = new Set(

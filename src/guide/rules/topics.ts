@@ -1,6 +1,6 @@
 import { suggest } from '../nearest.ts';
 import { rules } from './catalogue.ts';
-import type { GuideRule } from './index.ts';
+import type { GuideRule } from '../guide.ts';
 
 /** Every topic tag of a question is one of `topics.yaml`, if that could be read. */
 export const checkTopics: GuideRule = ({ questions, topics, unreadable }, diagnostics) => {

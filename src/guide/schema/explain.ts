@@ -5,7 +5,7 @@ import { onlyNear, suggest } from '../nearest.ts';
 import { rules } from '../rules/catalogue.ts';
 import { renameKey, replaceValue } from './edits.ts';
 import { answerRules } from './vocabulary.ts';
-import type { SourceFile } from '../source.ts';
+import type { SourceFile, Span } from '../source.ts';
 
 /**
  * Holds front matter to a schema. Every departure becomes one diagnostic at the value's own place;
@@ -67,12 +67,22 @@ function explain(
     const place = above !== '' ? `\`${above}\`` : what === 'file' ? 'the file' : 'the front matter';
     const message = value === null ? `\`${name}\` is empty.` : `The ${what} has no \`${name}\`.`;
     const fix = value === null ? `Write a value after \`${key}:\`.` : `Add \`${key}:\` to ${place}.`;
-    diagnostics.report(rules.missingField, file, frontMatter.locate(path), message, fix);
+    const span =
+      value === null ? frontMatter.locate(path) : usualPlace(path, knownKeys(schema, path.slice(0, -1), frontMatter.value), frontMatter);
+    diagnostics.report(rules.missingField, file, span, message, fix);
     return;
   }
   const { message, fix } = wording(issue, name, value);
   const edit = issue.code === 'invalid_value' ? replaceValue(frontMatter, file, path, value, issue.values.map(String)) : undefined;
   diagnostics.report(rules.badValue, file, frontMatter.locate(path), message, fix, edit);
+}
+
+/** Where a key that is not there would stand: behind the last one before it, in the order of the schema, which everyone keeps. */
+function usualPlace(path: readonly PropertyKey[], keys: readonly string[], frontMatter: FrontMatter): Span {
+  const above = path.slice(0, -1);
+  const before = keys.slice(0, Math.max(0, keys.indexOf(String(path.at(-1)))));
+  const last = before.findLast((key) => valueAt(frontMatter.value, [...above, key]) !== undefined);
+  return last === undefined ? frontMatter.locate(path) : frontMatter.locateKey(above, last);
 }
 
 function wording(issue: z.core.$ZodIssue, name: string, value: unknown): { message: string; fix: string } {

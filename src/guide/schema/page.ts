@@ -21,6 +21,15 @@ export const partSchema = z.strictObject({
   short: z.string().min(2).max(20),
   summary,
   outcomes,
-  series: z.strictObject({ url: httpsUrl, author: z.string().min(3), published: day }).optional(),
+  series: z.strictObject({ url: httpsUrl, author: z.string().min(3), published: day.optional() }).optional(),
 });
 export type PartFacts = z.infer<typeof partSchema>;
+
+/** The facts about a part's cheat sheet, `cheat-sheet.mdx`: one page of paper. */
+export const sheetSchema = z.strictObject({
+  title: z.string().min(3).max(60),
+  summary,
+  /** The day on which what it says was last held against its references; a sheet on a wall has to tell its age. */
+  checked: day,
+});
+export type SheetFacts = z.infer<typeof sheetSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../languages.ts';
 import { answerRules, kinds, levels, rounds } from './vocabulary.ts';
 
 /** A calendar day as YAML writes it, `2026-11-22`, kept as text: a day has no time zone. */
@@ -13,7 +14,7 @@ function toDay(date: Date): string {
 
 /** `Date` takes the 30th of February for the 2nd of March; a calendar does not. */
 function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && toDay(new Date(text)) === text;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && toDay(new Date(text)) === text && text.startsWith('20');
 }
 
 /** An address that a reader can open: absolute and encrypted. `URL` alone would mend `https:docs.python.org`. */
@@ -43,6 +44,9 @@ export const acceptSchema = z.discriminatedUnion('as', [
 export type Accept = z.infer<typeof acceptSchema>;
 
 /** The facts about a question; the item itself is the body. Every key is explained in docs/content-format.md. */
+/** What a question can be verified with: an engine that executed it, or its references. */
+export const verifiers: readonly string[] = [...new Set(Object.values(languages).flatMap(({ engines }) => engines)), 'references'];
+
 export const questionSchema = z.strictObject({
   title: z.string().min(3).max(60).optional(),
   kind: z.enum(kinds),
@@ -51,7 +55,7 @@ export const questionSchema = z.strictObject({
   rounds: z.array(z.enum(rounds)).min(1),
   refs: z.array(httpsUrl).min(1),
   revision: z.int().min(1),
-  verified: z.strictObject({ on: day, with: z.string().min(3) }),
+  verified: z.strictObject({ on: day, with: z.enum(verifiers) }),
   accept: acceptSchema.optional(),
 });
 export type QuestionFacts = z.infer<typeof questionSchema>;

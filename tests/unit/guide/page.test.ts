@@ -24,9 +24,9 @@ series: { url: "https://example.org/", author: A. Author, published: 2024-05-21 
 ---
 `;
 
-function read(text: string, id = 'demo/basics'): { page: Page | undefined; said: string[] } {
+function read(text: string, id = 'demo/basics', sort: Page['sort'] = 'topic'): { page: Page | undefined; said: string[] } {
   const diagnostics = new Diagnostics();
-  const page = parsePage(new SourceFile('content/x.mdx', text), id, diagnostics);
+  const page = parsePage(new SourceFile('content/x.mdx', text), id, sort, diagnostics);
   return { page, said: diagnostics.list.map(brief) };
 }
 
@@ -57,7 +57,7 @@ test('a topic page', () => {
 });
 
 test("a part's own page", () => {
-  const { page, said } = read(partFacts + body, 'demo');
+  const { page, said } = read(partFacts + body, 'demo', 'part');
   expect(said).toEqual([]);
   expect(page).toMatchObject({ sort: 'part', id: 'demo', part: 'demo', facts: { short: 'Demo', series: { published: '2024-05-21' } } });
 });
@@ -90,15 +90,19 @@ describe('what a page holds', () => {
 });
 
 describe('a page that cannot be parsed is told by line, in words that the guide stands by', () => {
-  test.each<[string, string]>([
+  test.each<[string, ...string[]]>([
     ['a { b', 'page/mdx-syntax 11: Unexpected end of file in expression, expected a corresponding closing brace for `{`.'],
-    ['<SeniorAdds>\n\na', 'page/mdx-syntax 11: Expected a closing tag for `<SeniorAdds>` (11:1).'],
+    [
+      '<SeniorAdds>\n\na',
+      'page/mdx-syntax 11: Expected a closing tag for `<SeniorAdds>` (11:1).',
+      'page/mdx-syntax 14: Or here: Expected a closing tag for `<SeniorAdds>` (11:1).',
+    ],
     ['<!-- later -->', 'page/mdx-syntax 11: Unexpected character `!` (U+0021) before name, expected a character that can start a name, such as a letter, `$`, or `_`.'], // prettier-ignore
     ['if a <b c', 'page/mdx-syntax 11: Unexpected character after `<`, expected a valid JSX tag.'],
-  ])('%s', (text, message) => {
+  ])('%s', (text, ...messages) => {
     const { page, said } = read(`${topicFacts}\nText.\n${text}\n`);
     expect(page).toBeUndefined();
-    expect(said).toEqual([message]);
+    expect(said).toEqual(messages);
   });
 
   test('together with what is wrong with its facts', () => {

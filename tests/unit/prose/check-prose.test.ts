@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { Cache } from '../../../src/cache.ts';
-import type { Guide } from '../../../src/guide/load.ts';
+import type { Guide } from '../../../src/guide/guide.ts';
 import { checkProse } from '../../../src/prose/check-prose.ts';
 import { LibraryFinder, type Finder } from '../../../src/prose/findings.ts';
 import { brief, guideOf } from '../support.ts';

@@ -96,9 +96,9 @@ describe('the real content', async () => {
   const { guide } = await loadGuide(join(import.meta.dirname, '../../..'));
   const all = proseOf(guide);
 
-  test('is read from every page and question, the topics and the route', () => {
+  test('is read from every page and question, every syllabus, the topics and the route', () => {
     const paths = new Set(all.filter(({ passages }) => passages.length > 0).map(({ file }) => file.path));
-    const expected = [...guide.pages, ...guide.questions].map(({ file }) => file.path);
+    const expected = [...guide.pages, ...guide.questions, ...guide.syllabi].map(({ file }) => file.path);
     expect([...paths].sort()).toEqual([...expected, 'content/route.yaml', 'content/topics.yaml'].sort());
   });
 

@@ -72,6 +72,14 @@ export function parseSpot(body: Body): SpotItem | undefined {
       'Mark the faulty one with `- [x]`.',
     );
   }
+  for (const { span } of lines.filter(({ isKey }) => isKey).slice(1)) {
+    body.report(
+      rules.items,
+      span,
+      'A second line is marked as faulty, and the learner picks one.',
+      'Mark the worse one, and mend the other in the code.',
+    );
+  }
   if (lines.filter(({ isKey }) => !isKey).length < 2) {
     body.report(
       rules.items,

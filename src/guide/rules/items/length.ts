@@ -1,5 +1,5 @@
 import { rules } from '../catalogue.ts';
-import type { GuideRule } from '../index.ts';
+import type { GuideRule } from '../../guide.ts';
 import { thresholds } from './thresholds.ts';
 import { singles, type ChoiceQuestion } from './words.ts';
 

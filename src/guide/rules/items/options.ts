@@ -1,5 +1,5 @@
 import { rules } from '../catalogue.ts';
-import type { GuideRule } from '../index.ts';
+import type { GuideRule } from '../../guide.ts';
 import { thresholds } from './thresholds.ts';
 import { choices, likeness, singles, stemOf, wordsOf } from './words.ts';
 
@@ -106,7 +106,7 @@ export const checkFeedback: GuideRule = ({ questions }, diagnostics) => {
         rules.shortFeedback,
         file,
         span,
-        `Its feedback has ${String(count)} words.`,
+        `Its feedback has ${String(count)} ${count === 1 ? 'word' : 'words'}.`,
         'Name the belief behind it and where that belief fails, or why it is right.',
       );
     }

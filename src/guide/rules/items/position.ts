@@ -1,5 +1,5 @@
 import { rules } from '../catalogue.ts';
-import type { GuideRule } from '../index.ts';
+import type { GuideRule } from '../../guide.ts';
 import { percent } from './length.ts';
 import { thresholds } from './thresholds.ts';
 import { singles } from './words.ts';

@@ -1,6 +1,6 @@
 import { rules } from '../catalogue.ts';
 import type { SourceFile, Span } from '../../source.ts';
-import type { GuideRule } from '../index.ts';
+import type { GuideRule } from '../../guide.ts';
 import { thresholds } from './thresholds.ts';
 import { likeness, stemOf, wordsOf } from './words.ts';
 

@@ -21,7 +21,7 @@ function explained(key: string, value: string | undefined): string[][] {
 test.each<[string, string | undefined, string, string, string, string]>([
   ['level', 'lead', 'content/bad-value', 'lead', '`lead` is not a value of `level`.', 'Use one of `junior`, `mid` and `senior`.'],
   ['level', 'Senior', 'content/bad-value', 'Senior', '`Senior` is not a value of `level`.', 'Did you mean `senior`?'],
-  ['level', undefined, 'content/missing-field', '---', 'The question has no `level`.', 'Add `level:` to the front matter.'],
+  ['level', undefined, 'content/missing-field', 'kind', 'The question has no `level`.', 'Add `level:` to the front matter.'],
   ['level', '', 'content/missing-field', '', '`level` is empty.', 'Write a value after `level:`.'],
   ['levle', 'mid', 'content/unknown-key', 'levle', '`levle` is not a key of a question.', 'Did you mean `level`?'],
   ['title', '2024', 'content/bad-value', '2024', '`title` is not a text: `2024`.', 'Put the value of `title` between double quotes.'],
@@ -35,7 +35,7 @@ test.each<[string, string | undefined, string, string, string, string]>([
   ['revision', '1.5', 'content/bad-value', '1.5', '`revision` is not a whole number: `1.5`.', 'Write a whole number for `revision`.'],
   ['revision', '0', 'content/bad-value', '0', '`revision` is `0`; it takes at least 1.', 'Write a number that is at least 1.'],
   ['verified', 'today', 'content/bad-value', 'today', '`verified` is not a group of keys: `today`.', 'Write `verified: { key: value }`.'],
-  ['verified', '{ on: 2026-11-22 }', 'content/missing-field', '{ on: 2026-11-22 }', 'The question has no `verified.with`.', 'Add `with:` to `verified`.'],
+  ['verified', '{ on: 2026-11-22 }', 'content/missing-field', 'on', 'The question has no `verified.with`.', 'Add `with:` to `verified`.'],
   ['verified', '{ on: 2026-02-30, with: references }', 'content/bad-value', '2026-02-30', '`verified.on`: `2026-02-30` is not a day such as 2026-11-22.', 'Write a day such as 2026-11-22.'],
   ['verified', '{ on: 2026, with: references }', 'content/bad-value', '2026', '`verified.on`: `2026` is not a day such as 2026-11-22.', 'Write a day such as 2026-11-22.'],
   ['verified', '{ on: 22.11.2026, with: references }', 'content/bad-value', '22.11.2026', '`verified.on`: `22.11.2026` is not a day such as 2026-11-22.', 'Write a day such as 2026-11-22.'],

@@ -50,7 +50,7 @@ describe('what is wrong with it', () => {
     ['no feedback', good.replace('  - It is not.\n', ''), ['question/no-feedback 13: This option has no feedback.']],
     ['no key', good.replace('[x]', '[ ]'), ['question/no-key 13: No option is marked as right.']],
     ['only keys', good.replace('[ ]', '[x]'), ['question/no-key 13: Every option is marked as right.']],
-    ['no explanation', good.replace(/---[\s\S]*/, ''), ['question/no-explanation 11: A choice question has 2 sections (prompt with options · explanation), this one has 1.']], // prettier-ignore
+    ['no explanation', good.replace(/---[\s\S]*/, ''), ['question/no-explanation 18: A choice question has 2 sections (prompt with options · explanation), this one has 1.']], // prettier-ignore
     ['a third section', `${good}\n---\n\nMore.\n`, ['question/sections 28: A choice question has 2 sections (prompt with options · explanation), this one has 3.']], // prettier-ignore
     ['an empty explanation', good.replace(/---[\s\S]*/, '---\n'), ['question/no-explanation 20: The explanation is empty.']],
   ])('%s', (_, body, expected) => {

@@ -52,7 +52,14 @@ test.each<[string, string, string[]]>([
   ['an empty line', good.replace('line 3', 'line 2'), ['question/spot-line 27: Line 2 is empty and cannot be picked.']],
   ['a line twice', good.replace('line 3', 'line 4'), ['question/spot-line 27: Line 4 is listed twice.']],
   ['no key', good.replace('[x]', '[ ]'), ['question/no-key 25: No line is marked as faulty.']],
-  ['one innocent line', good.replace('[ ]', '[x]'), ['question/items 25: Fewer than two innocent lines have feedback.']],
+  [
+    'one innocent line',
+    good.replace('[ ]', '[x]'),
+    [
+      'question/items 27: A second line is marked as faulty, and the learner picks one.',
+      'question/items 25: Fewer than two innocent lines have feedback.',
+    ],
+  ],
   ['no box', good.replace('[ ] line 3', 'line 3'), ['question/items 27: This line has no box.']],
   ['no feedback', good.replace('  - It does not.\n', ''), ['question/no-feedback 27: This line has no feedback.']],
 ])('%s', (_, body, expected) => {

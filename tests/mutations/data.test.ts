@@ -1,0 +1,7 @@
+import { describe } from 'vitest';
+import { data } from './operators/data.ts';
+import { testOperators } from './support.ts';
+
+describe('a mistake in data files is told where it is', () => {
+  testOperators(data);
+});

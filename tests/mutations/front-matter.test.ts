@@ -1,0 +1,7 @@
+import { describe } from 'vitest';
+import { frontMatter } from './operators/front-matter.ts';
+import { testOperators } from './support.ts';
+
+describe('a mistake in front matter is told where it is', () => {
+  testOperators(frontMatter);
+});

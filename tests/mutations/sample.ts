@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../../src/guide/diagnostic.ts';
+import type { Guide } from '../../src/guide/guide.ts';
+import { readGuide } from '../../src/guide/load.ts';
+import { SourceFile } from '../../src/guide/source.ts';
+import { readDocument, type Document, type Mutation, type Operator } from './document.ts';
+
+/** One part of this project's content, good as it stands, with the files that all parts share. */
+export interface Content {
+  readonly guide: Guide;
+  readonly files: readonly SourceFile[];
+  readonly documents: readonly Document[];
+  /** Addresses of the pictures that pages may show. */
+  readonly pictures: readonly string[];
+  /** What is told of the part because the others are missing, such as a tag that only they use. */
+  readonly usual: ReadonlySet<string>;
+}
+
+/**
+ * Reads one part: to check the whole guide for each of hundreds of changes would take minutes.
+ *
+ * @param folder the part's folder below `content/parts`
+ */
+export function readContent(root: string, folder: string): Content {
+  const paths = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .filter((path) => !path.startsWith('content/parts/') || path.startsWith(`content/parts/${folder}/`))
+    .sort();
+  const files = paths.map((path) => new SourceFile(path, readFileSync(join(root, path), 'utf8')));
+  const pictures = readdirSync(join(root, 'public')).map((name) => `/${name}`);
+  const { guide, diagnostics } = readGuide(files, pictures);
+  return {
+    guide,
+    files,
+    documents: files.map(({ path, text }) => readDocument(path, text)),
+    pictures,
+    usual: new Set(diagnostics.map(keyOf)),
+  };
+}
+
+/** What a diagnostic says, wherever it now stands. */
+export function keyOf({ file, rule, message }: Diagnostic): string {
+  return `${file.path} ${rule} ${message}`;
+}
+
+/** Up to `count` mutations by an operator, over all documents, chosen by a seed: the same ones in every run. */
+export function mutationsBy(operator: Operator, documents: readonly Document[], count: number, seed: number): Mutation[] {
+  const all = documents.flatMap((document) => operator.sites(document).map((change) => ({ ...change, operator, path: document.path })));
+  const isChange = ({ path, text }: Mutation): boolean => documents.find((document) => document.path === path)?.file.text !== text;
+  return shuffle(all.filter(isChange), seed).slice(0, count);
+}
+
+/** Fisher and Yates's shuffle with a generator of its own (mulberry32), so that a failure can be seen again. */
+function shuffle<Item>(items: readonly Item[], seed: number): Item[] {
+  const shuffled = [...items];
+  let state = seed;
+  const random = (): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+  for (let at = shuffled.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
+    [shuffled[at], shuffled[other]] = [shuffled[other] as Item, shuffled[at] as Item];
+  }
+  return shuffled;
+}
