@@ -24,6 +24,8 @@ export interface Fence {
   readonly mark: string | undefined;
   /** Words that stand there twice. */
   readonly repeated: readonly string[];
+  /** Words whose value has one quote alone. */
+  readonly unclosed: readonly string[];
   readonly hasExit: boolean;
   /** Words of the info string that mean nothing here, for a diagnostic. */
   readonly unknown: readonly string[];
@@ -37,8 +39,10 @@ export const fenceWords = ['run', 'checked', 'norun', 'file', 'exit', 'title', '
 export function readFence(node: Placed<Code>): Fence {
   const words = new Map<string, string>();
   const repeated: string[] = [];
+  const unclosed: string[] = [];
   for (const match of (node.meta ?? '').matchAll(/([^\s="]+)(?:=(?:"([^"]*)"|(\S+)))?/g)) {
     if (words.has(match[1] ?? '')) repeated.push(match[1] ?? '');
+    if (match[3]?.includes('"') === true) unclosed.push(match[1] ?? '');
     words.set(match[1] ?? '', match[2] ?? match[3] ?? '');
   }
   const language = node.lang ?? '';
@@ -52,6 +56,7 @@ export function readFence(node: Placed<Code>): Fence {
     title: words.get('title') ?? words.get('file'),
     mark: words.get('mark'),
     repeated,
+    unclosed,
     hasExit: words.has('exit'),
     unknown: [...words.keys()].filter((word) => !known.includes(word)),
     node,

@@ -1,4 +1,5 @@
 import { excerpt, type Piece } from './excerpt.ts';
+import { fields, titleFields, type Field } from './fields.ts';
 import { unite } from './marks.ts';
 import { readQuery } from './query.ts';
 import { rank, type Match, type Ranked } from './rank.ts';
@@ -39,8 +40,8 @@ interface Result extends Match {
   data(): Promise<{
     readonly url: string;
     readonly content: string;
-    readonly meta: Readonly<Partial<Record<'title' | 'name' | 'page' | 'under', string>>>;
-    readonly filters: Readonly<Partial<Record<'part' | 'kind' | 'level', readonly string[]>>>;
+    readonly meta: Readonly<Partial<Record<Field, string>>>;
+    readonly filters: Readonly<Partial<Record<'kind' | 'level', readonly string[]>>>;
   }>;
 }
 
@@ -52,7 +53,7 @@ const settings = {
   // On the main thread: a worker would fetch the engine a second time, and a guide is small.
   noWorker: true,
   ranking: {
-    metaWeights: { title: NOTICED, name: NOTICED, page: NOTICED, under: NOTICED, topics: NOTICED },
+    metaWeights: Object.fromEntries(fields.map((field) => [field, NOTICED])),
     // A long section must not win by its length, nor a word by being written over and over.
     pageLength: 0.25,
     termFrequency: 0.6,
@@ -130,8 +131,8 @@ async function readHit({ result, places }: Ranked<Result>): Promise<Hit> {
   const { url, content, meta, filters } = await result.data();
   return {
     url,
-    title: unite(meta.title ?? meta.name ?? ''),
-    where: [filters.part?.[0], meta.page, meta.under]
+    title: unite(titleFields.map((field) => meta[field] ?? '').join('')),
+    where: [meta.part, meta.page, meta.under]
       .filter(Boolean)
       .map((name) => unite(name ?? ''))
       .join(' / '),

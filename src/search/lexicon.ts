@@ -44,6 +44,11 @@ export class Lexicon {
     return nearestWord(word, forms) ?? forms[0];
   }
 
+  /** What the pages say for a sign such as `$@` or `2>&1`, as far as the synonyms know it. */
+  meaningOf(sign: string): string | undefined {
+    return this.#shards.get(shardOf(sign))?.synonyms[sign]?.[0];
+  }
+
   /**
    * What the pages say for the words of a query, by word. Of a key with several words all must be there, in any order; one whose
    * words have all been served by longer keys is passed over. Two words that the pages write as one count as a key, too.
@@ -54,7 +59,7 @@ export class Lexicon {
       const parts = wordsOf(key).flatMap(
         (part) => words.find((word) => word === part) ?? words.find((word) => isSameWord(word, part)) ?? [],
       );
-      return parts.length === wordsOf(key).length ? [{ parts, values, isExact: parts.join(' ') === key }] : [];
+      return parts.length > 0 && parts.length === wordsOf(key).length ? [{ parts, values, isExact: parts.join(' ') === key }] : [];
     });
     matches.sort((a, b) => b.parts.length - a.parts.length || Number(b.isExact) - Number(a.isExact));
     const found = new Map<string, readonly string[]>();

@@ -26,20 +26,25 @@ const OTHER = 0.7;
  * it does not know, and `asnycio` finds each `as`.
  *
  * A word that is known is searched together with its synonyms. One that is not is replaced by its synonyms, else mended to the
- * nearest known word, else divided into two known words (`dryrun`), else left out.
+ * nearest known word, else divided into two known words (`dryrun`), else left out. A sign that the synonyms know is read as what they
+ * say for it.
  *
  * @param fetchShard gives a shard of the vocabulary by its name
  */
 export async function readQuery(typed: string, fetchShard: (name: string) => Promise<Shard>): Promise<ReadQuery> {
   const lexicon = new Lexicon(fetchShard);
-  await lexicon.load(carrying(wordsOf(typed)));
+  await lexicon.load([...carrying(wordsOf(typed)), ...typed.split(/\s+/).filter(isSign)]);
+  const spoken = typed
+    .split(/\s+/)
+    .map((piece) => (isSign(piece) ? lexicon.meaningOf(piece) : undefined) ?? piece)
+    .join(' ');
   // A name that the pages do not mention is searched by its parts: `terminationGracePeriodSeconds`.
-  const asked = tokensOf(typed).flatMap((token) => (lexicon.knows(token.toLowerCase()) ? token.toLowerCase() : partsOf(token)));
+  const asked = tokensOf(spoken).flatMap((token) => (lexicon.knows(token.toLowerCase()) ? token.toLowerCase() : partsOf(token)));
   await lexicon.load(carrying(asked));
 
   const named = lexicon.synonymsOf(asked);
   // The last word may still be on its way.
-  const unfinished = /[\p{L}\p{N}_]$/u.test(typed) ? asked.at(-1) : undefined;
+  const unfinished = /[\p{L}\p{N}_]$/u.test(spoken) ? asked.at(-1) : undefined;
   const knownFor = (word: string): readonly string[] => {
     const known = lexicon.recognise(word);
     if (known !== undefined) return [known];
@@ -65,4 +70,9 @@ export async function readQuery(typed: string, fetchShard: (name: string) => Pro
     concepts: said.map(({ concept }) => concept),
     mended: unknown.length > 0 && said.length > 0 ? said.map(({ word }) => word).join(' ') : undefined,
   };
+}
+
+/** Whether a piece of a query is no word, but signs that the shell or another language reads: the index has no signs at all. */
+function isSign(piece: string): boolean {
+  return /[^\p{L}\p{N}_]/u.test(piece) && !/[\p{L}_]/u.test(piece);
 }

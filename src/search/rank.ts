@@ -1,3 +1,4 @@
+import type { Field } from './fields.ts';
 import type { Concept } from './query.ts';
 
 /** A record that holds a word, as Pagefind gives it. */
@@ -7,7 +8,7 @@ export interface Match {
   /** The places of the word in the record's text, counted in words. */
   readonly words: readonly number[];
   /** The fields besides the text that hold the word. */
-  readonly matchedMetaFields?: readonly string[];
+  readonly matchedMetaFields?: readonly Field[];
 }
 
 /** Gives all records that hold a word. */
@@ -20,17 +21,34 @@ export interface Ranked<Result> {
 }
 
 /*
- * What makes a record rank, in units of a word's best text. The numbers are the middle of what works: on some 550 queries, each may
- * be a third larger or smaller and hardly anything moves.
+ * What makes a record rank, in units of a word's best text. The numbers are the middle of what works: on the golden queries, each
+ * may be a third larger or smaller and hardly anything moves.
  */
-/** A word in a heading says what the section is about; a question's title must not give the answer away, and says less. */
-const FIELDS: Readonly<Record<string, number>> = { title: 1.5, name: 0.3, under: 0.3, topics: 0.2, page: 0.2 };
+/**
+ * A word in a heading says what the section is about. The opening of a page names what its sections teach, and leaves them the
+ * first place, but who types the name of a part means the part as a whole. A question's title must not give the answer away, and
+ * says less; a cheat sheet has a word of everything, and teaches nothing. A part's name stands in each of its records: beside
+ * other words, it says where to look.
+ */
+const FIELDS: Readonly<Record<Field, number>> = {
+  whole: 2,
+  title: 1.5,
+  opening: 1.4,
+  part: 0.4,
+  name: 0.3,
+  sheet: 0.3,
+  under: 0.2,
+  page: 0.2,
+  topics: 0.2,
+  listed: 0.2,
+};
 /** A word in the text counts so much at least; the rest of its worth grows with Pagefind's score. */
-const TEXT = 0.4;
-/** A heading whose word does not come back in its text still has a text about it. */
-const HEADING_ONLY = 0.2;
+const TEXT = 0.3;
+/** Titles of text: one whose word does not come back in the text still has a text about it, worth so much. */
+const HEADINGS = ['opening', 'title'] as const satisfies Field[];
+const HEADING_ONLY = 0.4;
 /** Added when words that were asked for one after the other stand so close in the text. */
-const SIDE_BY_SIDE = { bonus: 0.6, span: 2 };
+const SIDE_BY_SIDE = { bonus: 0.4, span: 2 };
 /** The words of one expression stand no further apart. */
 const EXPRESSION_SPAN = 3;
 
@@ -39,7 +57,7 @@ interface Hit<Result> {
   readonly result: Result;
   /** From 0 to 1, the best text of all records for this word being 1; 0 when only fields hold it. */
   readonly text: number;
-  readonly fields: readonly string[];
+  readonly fields: readonly Field[];
   readonly places: readonly number[];
 }
 type Hits<Result> = ReadonlyMap<string, Hit<Result>>;
@@ -82,7 +100,7 @@ function weigh<Result>(concept: Concept, hitsOf: ReadonlyMap<string, Hits<Result
   const best = new Map<string, { result: Result; points: number; places: readonly number[] }>();
   const choices = concept.map(({ words, worth }) => {
     const all = words.map((word): Hits<Result> => hitsOf.get(word) ?? new Map<string, never>()).reduce(together);
-    const holders = [...all.values()].filter(({ text, fields }) => text > 0 || fields.includes('title') || fields.includes('name'));
+    const holders = [...all.values()].filter(({ text, fields }) => text > 0 || isHeaded(fields) || fields.includes('name'));
     return { all, rarity: worth * Math.log(1 + total / Math.max(1, holders.length)) };
   });
   for (const { all, rarity } of choices) {
@@ -121,8 +139,12 @@ function together<Result>(a: Hits<Result>, b: Hits<Result>): Hits<Result> {
 }
 
 function strength({ text, fields }: Hit<unknown>): number {
-  const ofText = text > 0 ? TEXT + (1 - TEXT) * text : fields.includes('title') ? HEADING_ONLY : 0;
-  return fields.reduce((sum, field) => sum + (FIELDS[field] ?? 0), ofText);
+  const ofText = text > 0 ? TEXT + (1 - TEXT) * text : isHeaded(fields) ? HEADING_ONLY : 0;
+  return fields.reduce((sum, field) => sum + FIELDS[field], ofText);
+}
+
+function isHeaded(fields: readonly Field[]): boolean {
+  return HEADINGS.some((heading) => fields.includes(heading));
 }
 
 /** Whether a word stands close behind another somewhere in a record. */

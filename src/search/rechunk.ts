@@ -3,9 +3,11 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 
 /*
- * Pagefind cuts its word index into pieces of some 30 kB, of which a first search loads one for each word typed. For a guide of
- * this size that is a third of everything the first search costs. This cuts the same index into smaller pieces: the files'
- * format (CBOR behind a signature, gzipped) stays Pagefind's own, and a test searches the result with Pagefind's own script.
+ * Pagefind cuts its word index into pieces of some 30 kB, of which a first search loads one for each word typed, and names every
+ * file by a hash of its own, all of which stand in the table that each first search loads. For a guide of this size that is a
+ * third of everything the first search costs. This cuts the same index into smaller pieces, and names files by one hash of the
+ * whole index and a number, which compresses to half: the files' format (CBOR behind a signature, gzipped) stays Pagefind's own,
+ * and a test searches the result with Pagefind's own script.
  */
 const SIGNATURE = 'pagefind_dcd';
 
@@ -16,13 +18,15 @@ const PIECE = 2_000;
 type Word = readonly [word: string, ...rest: unknown[]];
 /** Where the words from one to another stand. */
 type Range = readonly [from: string, to: string, hash: string];
-type Meta = readonly [version: string, pages: unknown, ranges: readonly Range[], ...rest: unknown[]];
+/** A record: the name of the file with its text, and what else is known of it. */
+type Page = readonly [hash: string, ...rest: unknown[]];
+type Meta = readonly [version: string, pages: readonly Page[], ranges: readonly Range[], ...rest: unknown[]];
 
 /**
- * Cuts the word index of one language into smaller pieces.
+ * Cuts the word index of one language into smaller pieces, and gives short names to these and to the records' texts.
  *
  * @param files an index as Pagefind writes it, by path
- * @returns the same files with the pieces, and the table that finds them, replaced
+ * @returns the same files with the pieces, and the table that finds them, replaced, and the texts renamed
  * @throws when the files are not in the format of Pagefind 1.6, so that an update of Pagefind cannot pass unseen
  */
 export function rechunk(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
@@ -32,23 +36,32 @@ export function rechunk(files: ReadonlyMap<string, Uint8Array>): Map<string, Uin
   if (metaPath === undefined || !metaFile) throw new Error('The search index has no meta file.');
   const [version, pages, ranges, ...rest] = unpack(metaFile) as Meta;
   if (!version.startsWith('1.6.')) throw new Error(`The search index is of Pagefind ${version}; rechunk.ts knows 1.6.`);
-  const language = /\.(\w+)_[0-9a-f]+\.pf_meta$/.exec(metaPath)?.[1] ?? 'en';
 
-  const words = ranges.flatMap(([, , hash]) => {
-    const path = `index/${hash}.pf_index`;
+  /** Takes a file out of the result. */
+  const take = (path: string): Uint8Array => {
     const file = files.get(path);
     if (!file) throw new Error(`The search index has no ${path}.`);
     result.delete(path);
-    return (unpack(file) as [Word[]])[0];
-  });
+    return file;
+  };
+  const words = ranges.flatMap(([, , hash]) => (unpack(take(`index/${hash}.pf_index`)) as [Word[]])[0]);
+  const pieces = cut(words).map((piece) => ({ piece, content: pack([piece]) }));
 
-  const pieces = cut(words).map((piece): Range => {
-    const content = pack([piece]);
-    const hash = `${language}_${createHash('sha256').update(content).digest('hex').slice(0, 7)}`;
-    result.set(`index/${hash}.pf_index`, content);
-    return [piece[0]?.[0] ?? '', piece.at(-1)?.[0] ?? '', hash];
+  // What the texts are follows from their old names, which are hashes.
+  const whole = createHash('sha256').update(JSON.stringify(pages));
+  for (const { content } of pieces) whole.update(content);
+  const tag = whole.digest('hex').slice(0, 8);
+  const named = pages.map(([hash, ...others], at): Page => {
+    const name = `${tag}${at.toString(36)}`;
+    result.set(`fragment/${name}.pf_fragment`, take(`fragment/${hash}.pf_fragment`));
+    return [name, ...others];
   });
-  result.set(metaPath, pack([version, pages, pieces, ...rest]));
+  const table = pieces.map(({ piece, content }, at): Range => {
+    const name = `${tag}${at.toString(36)}`;
+    result.set(`index/${name}.pf_index`, content);
+    return [piece[0]?.[0] ?? '', piece.at(-1)?.[0] ?? '', name];
+  });
+  result.set(metaPath, pack([version, named, table, ...rest]));
   return result;
 }
 

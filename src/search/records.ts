@@ -11,6 +11,8 @@ export interface SearchRecord {
   readonly title: string;
   /** What is searched and quoted besides the title. For a question the prompt alone: never an option, never an answer. */
   readonly text: string;
+  /** What is searched and neither quoted nor weighed like a text: all that a cheat sheet lists. */
+  readonly listed: string;
   /** The short name of its part. */
   readonly part: string;
   /** The title of the topic page that it stands on; empty on a part's own page. */
@@ -45,12 +47,19 @@ export function searchRecords(guide: Guide): SearchRecord[] {
   ];
 }
 
-/** A cheat sheet is one record: its sections are too short to be worth finding, and would stand before those that teach. */
+/**
+ * A cheat sheet is one record: its sections are too short to be worth finding. What it lists is kept apart from its text: it has
+ * a word of everything, and would stand before the sections that teach.
+ */
 function sheetRecord(page: Page, part: string): SearchRecord {
   return {
     url: `/${page.id}/`,
     title: page.facts.title,
-    text: [page.facts.summary, ...page.tree.children.filter(({ type }) => type !== 'yaml').map(plain)].join(' '),
+    text: page.facts.summary,
+    listed: page.tree.children
+      .filter(({ type }) => type !== 'yaml')
+      .map(plain)
+      .join(' '),
     part,
     page: '',
     under: [],
@@ -66,6 +75,7 @@ function questionRecord(question: Question, home: Home | undefined, topics: Guid
     url: `/${part}/questions/${id.slice(part.length + 1)}/`,
     title,
     text: promptOf(question).map(plain).join(' '),
+    listed: '',
     part: partName,
     page: home ? pageName(home.page) : '',
     under: home?.under.map(({ text }) => text) ?? [],
@@ -80,6 +90,7 @@ function sectionRecords(page: Page, sections: readonly Section[], part: string):
     url: section.heading ? `/${page.id}/#${section.heading.slug}` : `/${page.id}/`,
     title: section.heading?.text ?? page.facts.title,
     text: sectionText(section, sections),
+    listed: '',
     part,
     page: pageName(page),
     under: section.above.map(({ text }) => text),

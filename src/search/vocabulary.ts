@@ -22,13 +22,15 @@ export function shardOf(word: string): string {
  * out, and the others are given as they stand in the records.
  */
 export function vocabulary(
-  records: readonly Pick<SearchRecord, 'title' | 'text' | 'topics'>[],
+  records: readonly Pick<SearchRecord, 'title' | 'text' | 'listed' | 'topics'>[],
   synonyms: Readonly<Record<string, readonly string[]>>,
 ): Map<string, Shard> {
   const counts = new Map<string, number>();
-  for (const { title, text, topics } of records) {
+  for (const { title, text, listed, topics } of records) {
     const words = [title, text, topics].flatMap(tokensOf).flatMap((token) => [token.toLowerCase(), ...partsOf(token)]);
-    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    // A name that only a cheat sheet lists is searched by its parts, which lead to where it is taught.
+    const parts = tokensOf(listed).flatMap(partsOf);
+    for (const word of new Set([...words, ...parts])) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const known = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1));
   // A letter without words has a shard, too: the browser asks for it when somebody types one.
@@ -46,7 +48,7 @@ export function vocabulary(
 }
 
 /** Words that candidates type around the ones they look for. */
-const filler = new Set('a about across also am an and are as at be because been between but by can cannot could did difference do does during either else every example examples explain for from get had has have he her him his how i if in interview into is it its just let like may me might must my need no not of on or our ours please question questions shall she should since so some such tell than that the them then there these they this those though to until us use used using versus very via vs want was we were what when where whether which while who whose why will with within without would yet you your'.split(' ')); // prettier-ignore
+const filler = new Set('a about across also am an and are as at be because been between but by can cannot could did difference do does during either else every example examples explain for from get had has have he her him his how i if in interview into is it its just keep keeps let like may me might must my need no not of on or our ours please question questions shall she should since so some such take takes tell than that the them then there these they this those though to too until us use used using versus very via vs want was we were what when where whether which while who whose why will with within without work working works would yet you your'.split(' ')); // prettier-ignore
 
 /** The words that carry a query; all words when all are filler. */
 export function carrying(words: readonly string[]): readonly string[] {

@@ -24,21 +24,49 @@ async function watch(page: Page): Promise<string[]> {
   return problems;
 }
 
-for (const path of allPages()) {
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds in a page; in the dark theme only what colours can break, for nothing else is different there. */
+async function violationsOf(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    // There are no frames here, and without them axe need not open a second page to join its results.
+    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    const { violations } = await (
+      colorScheme === 'light' ? axe.withTags(tags) : axe.withRules(['color-contrast', 'link-in-text-block'])
+    ).analyze();
+    found.push(...violations.map(({ id, nodes }) => `${colorScheme}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`));
+  }
+  return found;
+}
+
+const paths = allPages();
+const isQuestion = (path: string): boolean => /^\/[^/]+\/questions\/[^/]+\/$/.test(path);
+
+for (const path of paths.filter((one) => !isQuestion(one))) {
   test(`${path} is clean and accessible in both themes`, async ({ page }) => {
     const problems = await watch(page);
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(path);
     await expect(page.locator('h1')).toHaveCount(1);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page })
-        // There are no frames here, and without them axe need not open a second page to join its results.
-        .setLegacyMode(true)
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${colorScheme}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-    }
+    expect(await violationsOf(page)).toEqual([]);
     expect(problems).toEqual([]);
+  });
+}
+
+// There are hundreds of them, and opening a window for each takes longer than looking at it.
+const questions = Map.groupBy(paths.filter(isQuestion), (path) => path.split('/')[1] ?? '');
+for (const [part, addresses] of questions) {
+  test(`every question of ${part} is clean and accessible in both themes`, async ({ page }) => {
+    test.setTimeout(20_000 + addresses.length * 5_000);
+    const problems = await watch(page);
+    for (const path of addresses) {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.goto(path);
+      await expect(page.locator('h1'), path).toHaveCount(1);
+      expect(await violationsOf(page), path).toEqual([]);
+      expect(problems, path).toEqual([]);
+    }
   });
 }

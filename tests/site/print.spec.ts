@@ -52,28 +52,30 @@ test('an answer is printed when it is open, with the addresses of its references
   for (const url of question.facts.refs) expect(open).toContain(squeeze(url));
 });
 
-test('on paper the text is black on white in both themes, and nothing is wider than the paper', async ({ page }) => {
-  // 25 mm at either side.
-  await page.setViewportSize({ width: textWidth(50), height: 900 });
-  for (const { id } of guide.pages) {
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    await page.goto(`/${id}/`, { waitUntil: 'networkidle' });
-    const look = await page.locator('h1').evaluate((heading) => {
-      const colour = (element: Element, name: 'color' | 'backgroundColor'): string => getComputedStyle(element)[name];
-      return [colour(heading, 'color'), colour(document.documentElement, 'backgroundColor')];
-    });
-    expect(look, id).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
-    const wide = await page
-      .locator('main :is(pre, .lines, .line, .table, table, p, li):visible')
-      .evaluateAll((all) =>
-        all
-          .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
-          .map(({ outerHTML }) => outerHTML.slice(0, 200)),
-      );
-    expect(wide, id).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), id).toBeLessThanOrEqual(textWidth(50));
-    for (const table of await page.locator('thead').all()) {
-      expect(await table.evaluate((head) => getComputedStyle(head).display), id).toBe('table-header-group');
+for (const { id: part } of guide.parts) {
+  test(`on paper the text of ${part} is black on white in both themes, and nothing is wider than the paper`, async ({ page }) => {
+    // 25 mm at either side.
+    await page.setViewportSize({ width: textWidth(50), height: 900 });
+    for (const { id } of guide.pages.filter((one) => one.part === part)) {
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      await page.goto(`/${id}/`, { waitUntil: 'networkidle' });
+      const look = await page.locator('h1').evaluate((heading) => {
+        const colour = (element: Element, name: 'color' | 'backgroundColor'): string => getComputedStyle(element)[name];
+        return [colour(heading, 'color'), colour(document.documentElement, 'backgroundColor')];
+      });
+      expect(look, id).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+      const wide = await page
+        .locator('main :is(pre, .lines, .line, .table, table, p, li):visible')
+        .evaluateAll((all) =>
+          all
+            .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+            .map(({ outerHTML }) => outerHTML.slice(0, 200)),
+        );
+      expect(wide, id).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), id).toBeLessThanOrEqual(textWidth(50));
+      for (const table of await page.locator('thead').all()) {
+        expect(await table.evaluate((head) => getComputedStyle(head).display), id).toBe('table-header-group');
+      }
     }
-  }
-});
+  });
+}

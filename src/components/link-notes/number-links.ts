@@ -5,13 +5,13 @@ export interface NumberedLinks {
   readonly addresses: readonly string[];
 }
 
-/** An answer or navigation, or a link out of the site with the tag's text up to its end. */
-const STRETCH = /<(details|nav)\b[\s\S]*?<\/\1>|<a\b[^>]*?\bhref="(https?:\/\/[^"]+)"[^>]*(?=>)/g;
+/** An answer, navigation or a paragraph for the screen alone, or a link out of the site with the tag's text up to its end. */
+const STRETCH = /<(details|nav|p(?=[^>]*\bno-print\b))\b[\s\S]*?<\/\1>|<a\b[^>]*?\bhref="(https?:\/\/[^"]+)"[^>]*(?=>)/g;
 
 /**
  * Gives every link that leaves the site a number, as `data-note`, which print shows where the link stands. The same address has the
  * same number everywhere. What paper may not have is left alone, because a number that is missing would be looked for: `nav`, links
- * of the class `no-print`, and `details`, which is printed only when it is open.
+ * and paragraphs of the class `no-print`, and `details`, which is printed only when it is open.
  *
  * @param html made by Astro, so that values of attributes stand between double quotes
  */

@@ -51,6 +51,7 @@ export const rules = {
   unknownProp: error('page/unknown-prop', 'A property that the component does not have is a wish that nobody hears.'),
   headingLevel: error('page/heading-level', 'Readers who listen move by headings; the title is the only level 1, and no level is skipped.'),
   headingText: error('page/heading-text', 'Headings are what a reader scans and what links lead to.'),
+  tableHeading: error('page/table-heading', 'Readers who listen hear the heading before each cell, and on a phone it stands above it.'),
   tagLines: error('page/tag-lines', 'Between blank lines the text in a component is a paragraph; without them it depends on the parser.'),
   unknownQuestion: error('page/unknown-question', 'An embedded question that does not exist would be a hole in the page.'),
   notEmbedded: error('page/not-embedded', 'A question that no page embeds is never met where its subject is taught.'),

@@ -50,6 +50,7 @@ function checkFence(fence: Fence, { isOutputInPlace, hasAnswers }: Surroundings,
   };
   for (const word of fence.unknown) report(`\`${word}\` means nothing on a fence.`, suggest(word, fenceWords));
   for (const word of fence.repeated) report(`\`${word}\` stands there twice.`, 'Keep one of the two.');
+  for (const word of fence.unclosed) report(`The value of \`${word}\` has one quote alone.`, `Write \`${word}="…"\`.`);
   if (fence.hasExit && fence.proof.by !== 'run')
     report('`exit` is the status of a program, and nothing is run here.', 'Add `run`, or remove `exit`.');
   checkClosing(fence, file, diagnostics);

@@ -22,6 +22,7 @@ import { checkSheets } from './sheets.ts';
 import { checkSpacing } from './spacing.ts';
 import { checkValues } from './values.ts';
 import { checkSyllabi } from './syllabus.ts';
+import { checkTables } from './tables.ts';
 import { checkTopics } from './topics.ts';
 
 /** The rules, in no particular order: diagnostics are sorted by place. */
@@ -29,6 +30,7 @@ export const guideRules: readonly GuideRule[] = [
   checkIdentity,
   checkBlanks,
   checkTopics,
+  checkTables,
   checkSyllabi,
   checkValues,
   checkData,

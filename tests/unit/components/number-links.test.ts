@@ -16,6 +16,7 @@ test.each([
   ['a link within the site', link('/python/')],
   ['a link to a heading', link('#files')],
   ['a link that paper does not have', link('https://a.example/', ' class="no-print link"')],
+  ['a paragraph that paper does not have', `<p class="no-print mt-8">${link('https://a.example/')}</p>`],
   ['an answer', `<details><summary>Show</summary>${link('https://a.example/')}</details>`],
   ['navigation', `<nav>${link('https://a.example/')}</nav>`],
   ['an address that is text', '<code>&lt;a href="https://a.example/"&gt;</code> <p title="https://a.example/"></p>'],

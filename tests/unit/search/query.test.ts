@@ -14,8 +14,10 @@ const synonyms = {
   regex: ['regular expression'],
   'no lock': ['threads'],
   github: ['review'],
+  '$@': ['regular expression', 'path'],
+  '2>&1': ['stop'],
 };
-const shards = vocabulary([{ title: '', text, topics: '' }], synonyms);
+const shards = vocabulary([{ title: '', text, topics: '', listed: '' }], synonyms);
 
 /**
  * Reads a query. Its concepts are divided by commas, the ways to say one by bars; those that count less have a tilde.
@@ -64,6 +66,10 @@ describe('what the pages say otherwise', () => {
     ['for a key with filler in it', 'no lock', 'lock|~threads'],
     ['for a key in another order', 'why is my regex slow', 'catastrophic backtracking, catastrophic backtracking'],
     ['for a name with capitals', 'GitHub', 'review'],
+    ['for signs, in whose place the first of it stands', '$@ vs path', 'regular, expression, path'],
+    ['for signs with numbers', 'python 2>&1', 'python, stop'],
+    ['not for signs within a word', 'path$@', 'path'],
+    ['not for signs that nobody explains', '$* path', 'path'],
     ['not for a part of a key', 'slow python', 'python'],
   ])('%s: %j is searched as %j', async (_, typed, searched) => {
     expect((await read(typed)).searched).toBe(searched);

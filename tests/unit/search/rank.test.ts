@@ -1,24 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { fields, type Field } from '../../../src/search/fields.ts';
 import type { Concept } from '../../../src/search/query.ts';
 import { rank, type Match } from '../../../src/search/rank.ts';
 import { dice } from '../support.ts';
 
 /** What a record holds: words of its text by place, or the fields that hold a word. */
-interface Held {
-  readonly text?: string;
-  readonly title?: string;
-  readonly name?: string;
-  readonly under?: string;
-}
+type Held = Partial<Readonly<Record<Field | 'text', string>>>;
 
 /** A lookup in records, with a number from 0 to 1 by record for Pagefind's score. */
 function lookupIn(records: Readonly<Record<string, Held>>, scores: Readonly<Record<string, number>> = {}) {
   const asked: string[] = [];
   const lookup = (word: string): Promise<Match[]> => {
     asked.push(word);
-    const matches = Object.entries(records).map(([id, { text = '', ...fields }]): Match => {
+    const matches = Object.entries(records).map(([id, held]): Match => {
+      const { text = '' } = held;
       const words = text.split(' ').flatMap((one, place) => (one === word ? [place] : []));
-      const matchedMetaFields = Object.entries<string>(fields).flatMap(([name, value]) => (value.split(' ').includes(word) ? [name] : []));
+      const matchedMetaFields = fields.filter((name) => held[name]?.split(' ').includes(word));
       return { id, score: words.length > 0 ? (scores[id] ?? 1) : 0.001, words, matchedMetaFields };
     });
     return Promise.resolve(matches.filter(({ words, matchedMetaFields }) => words.length > 0 || (matchedMetaFields ?? []).length > 0));
@@ -60,6 +57,30 @@ describe('what comes first', () => {
       'x',
       { name: { name: 'x', text: 'x' }, title: { title: 'x', text: 'x' } },
       ['title', 'name'],
+    ],
+    [
+      'a heading before the opening of its page',
+      'x',
+      { opening: { opening: 'x', text: 'x' }, title: { title: 'x', text: 'x' } },
+      ['title', 'opening'],
+    ],
+    [
+      'the opening of a part by its name before a heading',
+      'x',
+      { title: { title: 'x', part: 'x', text: 'x' }, part: { opening: 'x', whole: 'x', part: 'x', text: 'y' } },
+      ['part', 'title'],
+    ],
+    [
+      'the part that was named',
+      'x, y',
+      { other: { text: 'y', part: 'z' }, part: { text: 'y', part: 'x' }, third: { text: 'x' } },
+      ['part'],
+    ],
+    [
+      'a text before a cheat sheet that lists more',
+      'x, y',
+      { sheet: { sheet: 'x', listed: 'x y' }, text: { text: 'x y' } },
+      ['text', 'sheet'],
     ],
     ['text below such a heading before other text', 'x', { a: { text: 'x' }, b: { text: 'x', under: 'x' } }, ['b', 'a']],
     ['a rare word before a frequent one', 'python, rare', { ...many, rare: { text: 'rare' } }, ['rare']],

@@ -22,7 +22,8 @@ function index(words: readonly Word[], version = '1.6.0'): Map<string, Uint8Arra
   const ranges = pieces.map((piece, at) => [piece[0]?.[0], piece.at(-1)?.[0], `en_old${String(at)}`]);
   return new Map([
     ['pagefind.js', Buffer.from('script')],
-    [META, pack([version, [['page', 1]], ranges, ['filters'], []])],
+    [META, pack([version, [['en_page', 7, '']], ranges, ['filters'], []])],
+    ['fragment/en_page.pf_fragment', Buffer.from('text')],
     ...pieces.map((piece, at): [string, Uint8Array] => [`index/en_old${String(at)}.pf_index`, pack([piece])]),
   ]);
 }
@@ -51,13 +52,20 @@ describe('the pieces', () => {
     expect([...files.keys()].filter((path) => path.includes('old'))).toEqual([]);
     expect([...files.keys()].filter((path) => path.startsWith('index/'))).toHaveLength(new Set(ranges.map(([, , hash]) => hash)).size);
     expect(files.get('pagefind.js')).toEqual(Buffer.from('script'));
-    expect([version, pages, ...rest]).toEqual(['1.6.0', [['page', 1]], ['filters'], []]);
+    expect([version, ...rest]).toEqual(['1.6.0', ['filters'], []]);
+  });
+
+  test('texts get short names, and stay what they are', () => {
+    const [[name, ...others] = []] = pages as [string, ...unknown[]][];
+    expect(others).toEqual([7, '']);
+    expect(files.get(`fragment/${name ?? ''}.pf_fragment`)).toEqual(Buffer.from('text'));
+    expect([...files.keys()].filter((path) => path.startsWith('fragment/'))).toHaveLength(1);
   });
 
   test('have names that follow from what is in them', () => {
     expect([...rechunk(index(words)).keys()]).toEqual([...files.keys()]);
     const other = rechunk(index(words.map(([word, places]) => [word, [...places, 1]])));
-    expect([...other.keys()].filter((path) => path.startsWith('index/') && files.has(path))).toEqual([]);
+    expect([...other.keys()].filter((path) => /^(index|fragment)\//.test(path) && files.has(path))).toEqual([]);
   });
 });
 
@@ -73,6 +81,7 @@ describe('an index in another format is refused', () => {
   test.each<[string, Map<string, Uint8Array>, string]>([
     ['another version', index(words, '1.7.0'), 'The search index is of Pagefind 1.7.0; rechunk.ts knows 1.6.'],
     ['no meta file', without(META), 'The search index has no meta file.'],
+    ['a missing text', without('fragment/en_page.pf_fragment'), 'The search index has no fragment/en_page.pf_fragment.'],
     ['a missing piece', without('index/en_old1.pf_index'), 'The search index has no index/en_old1.pf_index.'],
     ['no signature', new Map([[META, gzipSync(encode(['1.6.0', [], []]))]]), 'A file of the search index has no signature.'],
   ])('%s', (_, files, message) => {

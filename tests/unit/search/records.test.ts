@@ -23,6 +23,7 @@ const kinds = Object.keys(bodies);
 const { guide, diagnostics } = guideOf({
   'topics.yaml': 'processes: Processes and subprocess\n',
   'parts/01-demo/part.mdx': `---\ntitle: Demonstration\nshort: Demo\nsummary: A part that exists for the tests only.\n${outcomes}\n---\n\nFirst words.\n`,
+  'parts/01-demo/cheat-sheet.mdx': `---\ntitle: Demo cheat sheet\nsummary: All of it on one page.\nchecked: 2026-11-23\n---\n\n## Listed\n\n- \`kill -9\` [ends it](https://man7.org/linux/man-pages/man7/signal.7.html)\n`,
   'parts/01-demo/basics.mdx': `---\ntitle: Basics\nsummary: A page that exists for the tests only.\norder: 1\n${outcomes}\n---
 
 Opening words.
@@ -75,7 +76,7 @@ test('the guide of this test is a good one', () => {
 
 describe('sections', () => {
   test('of a page, each with the fragment that leads to it', () => {
-    const shared = { part: 'Demo', page: 'Basics', under: [], topics: '', kind: 'text', level: undefined };
+    const shared = { listed: '', part: 'Demo', page: 'Basics', under: [], topics: '', kind: 'text', level: undefined };
     expect(records.filter(({ url }) => url.startsWith('/demo/basics/'))).toEqual([
       { url: '/demo/basics/', title: 'Basics', text: 'A page that exists for the tests only. Opening words.', ...shared },
       { url: '/demo/basics/#exit-status', title: 'Exit status', text: 'Text of the section. Inside Words inside.', ...shared },
@@ -91,6 +92,13 @@ describe('sections', () => {
   test("of a part's own page are of the part", () => {
     expect(records.find(({ url }) => url === '/demo/')).toMatchObject({ title: 'Demonstration', part: 'Demo', page: '', under: [] });
   });
+});
+
+test('what a cheat sheet lists is not its text', () => {
+  const sheet = records.find(({ url }) => url === '/demo/cheat-sheet/');
+  expect(sheet).toMatchObject({ title: 'Demo cheat sheet', text: 'All of it on one page.', page: '', kind: 'text' });
+  expect(wordsOf(sheet?.listed ?? '')).toEqual(['listed', 'kill', '9', 'ends', 'it']);
+  expect(records.filter(({ listed }) => listed !== '')).toEqual([sheet]);
 });
 
 describe.each(kinds)('a question of the kind %s', (kind) => {
@@ -147,15 +155,24 @@ describe('the real content', async () => {
     const shards = [...vocabulary(all, real.synonyms).values()];
     const known = new Map(shards.flatMap(({ synonyms }) => Object.entries(synonyms)));
     const fields = all
-      .flatMap(({ title, text, under, topics }) => [title, text, ...under, topics])
+      .flatMap(({ title, text, listed, under, topics }) => [title, text, listed, ...under, topics])
       .map((field) => tokensOf(field).map((token) => [token.toLowerCase(), ...partsOf(token)]));
     const holds = (forms: readonly string[], word: string): boolean => forms.some((form) => isSameWord(form, word));
+    // Where each form stands, so that not every place is looked at for every synonym.
+    const places = new Map<string, [field: readonly string[][], at: number][]>();
+    for (const field of fields) {
+      for (const [at, forms] of field.entries()) {
+        for (const form of new Set(forms)) places.set(form, [...(places.get(form) ?? []), [field, at]]);
+      }
+    }
     const standTogether = ([first = '', ...others]: string[]): boolean =>
-      fields.some((field) =>
-        field.some((forms, at) => {
-          const around = field.slice(Math.max(0, at - 4), at + 5);
-          return holds(forms, first) && others.every((other) => around.some((near) => holds(near, other)));
-        }),
+      [...places].some(
+        ([form, all]) =>
+          isSameWord(form, first) &&
+          all.some(([field, at]) => {
+            const around = field.slice(Math.max(0, at - 4), at + 5);
+            return others.every((other) => around.some((near) => holds(near, other)));
+          }),
       );
     const lost = Object.entries(real.synonyms).flatMap(([key, values]) => {
       const found = known.get(key.toLowerCase()) ?? [];

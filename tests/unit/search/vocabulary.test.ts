@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { carrying, partsOf, shardOf, vocabulary, wordsOf } from '../../../src/search/vocabulary.ts';
 
-const record = (title: string, text: string, topics = '') => ({ title, text, topics });
+const record = (title: string, text: string, topics = '', listed = '') => ({ title, text, topics, listed });
 
 test.each<[string, string[]]>([
   ['Threads, processes & asyncio!', ['threads', 'processes', 'asyncio']],
@@ -49,6 +49,12 @@ test('all words of all records are there, those in more records first', () => {
   });
 });
 
+test('of a name that only a cheat sheet lists, the parts are known', () => {
+  const shards = vocabulary([record('', 'seconds', '', 'terminationGracePeriodSeconds and sigcont')], {});
+  const known = [...shards.values()].flatMap(({ words }) => words).sort();
+  expect(known).toEqual(['and', 'grace', 'period', 'seconds', 'sigcont', 'termination']);
+});
+
 test('every letter has a shard, so that nothing typed asks for a file that is missing', () => {
   const names = [...vocabulary([], {}).keys()];
   for (const word of ['asyncio', 'xylophone', 'zebra', '429', 'über', '__init__']) expect(names).toContain(shardOf(word));
@@ -63,4 +69,9 @@ test('synonyms stand by the word that carries the key, and lead to words as they
   expect(shards.get('r')?.synonyms).toEqual({ 'retry storm': ['full jitter', 'retries'] });
   expect(shards.get('j')?.synonyms).toEqual({ 'with jitter': ['jitter'] });
   expect(shards.get('k')?.synonyms).toEqual({});
+});
+
+test('a synonym for signs stands where numbers stand', () => {
+  const shards = vocabulary([record('', 'passing arguments')], { '$@': ['passing arguments'], '2>&1': ['arguments'] });
+  expect(shards.get('_')?.synonyms).toEqual({ '$@': ['passing arguments'], '2>&1': ['arguments'] });
 });
