@@ -13,7 +13,17 @@ export function pageTypes({ parts, questions, pages }: Guide): string[] {
   if (!part || !question || !topic) throw new Error('The content has not one page of each type.');
   const single = `${question.part}/questions/${question.id.slice(question.part.length + 1)}`;
   const missing = topic.id.slice(0, -1);
-  return ['', part.id, topic.id, single, `${part.id}/questions`, 'diagnostic', 'search', 'about', missing].map((id) =>
-    id === '' ? '/' : `/${id}/`,
-  );
+  return [
+    '',
+    part.id,
+    topic.id,
+    single,
+    `${part.id}/questions`,
+    `${part.id}/cheat-sheet`,
+    `${part.id}/print`,
+    'diagnostic',
+    'search',
+    'about',
+    missing,
+  ].map((id) => (id === '' ? '/' : `/${id}/`));
 }

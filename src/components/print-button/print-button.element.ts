@@ -1,11 +1,7 @@
-/** Shows the button, which only script can make work, in the place of the words about keys. */
+/** Makes the button work. The style sheet shows it, and not the words about keys, wherever there is script. */
 class PrintButton extends HTMLElement {
   connectedCallback(): void {
-    const button = this.querySelector('button');
-    if (!button) return;
-    this.querySelector('span')?.remove();
-    button.hidden = false;
-    button.addEventListener('click', () => {
+    this.querySelector('button')?.addEventListener('click', () => {
       window.print();
     });
   }
