@@ -25,7 +25,7 @@ test('every address that a librarian would accept is one of the guide', () => {
  */
 test('search finds what candidates look for', async ({ page }) => {
   expect(golden.length).toBeGreaterThanOrEqual(300);
-  test.setTimeout(300_000);
+  test.setTimeout(golden.length * 3_000);
   const misses: string[] = [];
   let success = 0;
   let reciprocal = 0;
