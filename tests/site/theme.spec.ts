@@ -30,10 +30,15 @@ test('a dark system gets the dark theme without any script', async ({ browser })
   await page.close();
 });
 
-test('on paper every answer is open and no navigation is printed', async ({ page }) => {
+test('on paper an answer stands when it was open, and no navigation is printed', async ({ page }) => {
   await page.goto('/python/performance/');
+  const answer = page.locator('.q-why').first();
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.q-why').first()).toBeVisible();
+  await expect(answer).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByText('Show the answer').first().click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(answer).toBeVisible();
   await expect(page.locator('.part-nav')).toBeHidden();
   await expect(page.locator('.q-actions').first()).toBeHidden();
 });
