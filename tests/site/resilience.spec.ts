@@ -27,7 +27,10 @@ test.describe('without JavaScript', () => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Search' }).first().click();
     await expect(page).toHaveURL(/\/search\/$/);
-    await page.getByRole('link', { name: /all questions/ }).first().click();
+    await page
+      .getByRole('link', { name: /all questions/ })
+      .first()
+      .click();
     await expect(page.locator('h1')).toHaveText('All questions');
   });
 });
