@@ -39,7 +39,8 @@ export interface Token {
 export function tokenize(code: string, language: string): Token[][] {
   const known = highlighter.getLoadedLanguages().includes(language);
   if (!known) return code.split('\n').map((text) => [{ text, role: undefined }]);
-  return highlighter.codeToTokensBase(code, { lang: language as 'python', theme }).map(joinLine);
+  // Without a limit: after half a second a busy machine would leave the rest of a line without colours, and two builds would differ.
+  return highlighter.codeToTokensBase(code, { lang: language as 'python', theme, tokenizeTimeLimit: 0 }).map(joinLine);
 }
 
 function joinLine(line: readonly ThemedToken[]): Token[] {
