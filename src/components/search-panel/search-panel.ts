@@ -87,7 +87,10 @@ export function createSearchPanel(
       const { hits, total, mended } = await search.find(typed, chosen(), limit);
       if (turn !== asked) return;
       status.textContent = summary(typed, total, mended);
+      // Who has gone down into the results already stays there when the last letters bring others.
+      const place = [...list.querySelectorAll('a')].findIndex((link) => link === document.activeElement);
       list.replaceChildren(...hits.map(hitItem));
+      if (place !== -1) (list.querySelectorAll('a')[place] ?? list.querySelector('a') ?? input).focus();
       more.hidden = hits.length >= total;
     } catch {
       status.textContent = 'The search index could not be fetched. Is the network there?';
