@@ -64,7 +64,7 @@ const settings = {
 };
 
 /** How many results are fetched and shown at a time: each costs a first search nearly a kilobyte of its hundred. */
-export const PAGE = 6;
+export const PAGE = 5;
 
 /** Searches the index that lies at an address. Nothing is fetched before it is asked for. */
 export class Search {
