@@ -15,7 +15,7 @@ import { stampVerified, type Executed } from '../run/verified.ts';
 import { oneOf, UsageError, type Arguments } from './arguments.ts';
 import { runCommand, type ExitCode } from './command.ts';
 import { describeFix, fixContent } from './fix.ts';
-import { guideOfMainBranch } from './main-branch.ts';
+import { questionsThatChanged } from './main-branch.ts';
 
 const help = `
 Usage: npm run check -- [FILE…] [--fix] [--verify] [--format ${formatNames.join('|')}]
@@ -49,8 +49,7 @@ async function check({ words, switches, values }: Arguments): Promise<ExitCode> 
 
   const { guide, diagnostics } = await loadGuide(root);
   const history = new Diagnostics();
-  const before = guideOfMainBranch(root);
-  if (before) checkHistory(before, guide, history);
+  checkHistory(questionsThatChanged(root), guide, history);
   // A result of yesterday is no verification of today.
   const verify = switches.has('verify');
   const folder = verify ? await mkdtemp(join(tmpdir(), 'verify-')) : resolve('.cache/run');

@@ -25,7 +25,7 @@ export async function checkProse(
   const diagnostics = new Diagnostics();
   const list = guide.data.get('words.txt');
   const isAll = !only || (list !== undefined && only.includes(list.path));
-  const documents = proseOf(guide).filter(({ file }) => isAll || only.includes(file.path));
+  const documents = proseOf(guide, (path) => isAll || only.includes(path));
   const words = new WordList(list);
   try {
     const unknown = report(documents, await finder.look(documents.map(textsOf)), words, diagnostics);

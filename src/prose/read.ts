@@ -17,18 +17,22 @@ const spoken: readonly string[] = ['title', 'short', 'summary', 'outcomes', 'nam
 /**
  * The prose of a guide, file by file: pages and questions, the names of topics, the route, and what a part's syllabus lists. What stands in `synonyms.yaml` is
  * typed by candidates, in whatever spelling they have.
+ *
+ * @param concerns whether the file at a path is to be read
  */
-export function proseOf({ pages, questions, data, syllabi }: Guide): Prose[] {
-  const documents = [...pages, ...questions].map(({ tree, file, frontMatter }) => {
-    const isSpoken = (key: string): boolean => spoken.includes(key);
-    return { file, passages: [...passagesOfYaml(frontMatter, file, isSpoken), ...passagesOfTree(tree, file)] };
-  });
-  const [topics, route] = [data.get('topics.yaml'), data.get('route.yaml')];
+export function proseOf({ pages, questions, data, syllabi }: Guide, concerns: (path: string) => boolean): Prose[] {
+  const isSpoken = (key: string): boolean => spoken.includes(key);
+  const documents = [...pages, ...questions].filter(({ file }) => concerns(file.path));
+  const yaml = [
+    ...syllabi.map(({ file }) => ({ file, isSpoken })),
+    { file: data.get('topics.yaml'), isSpoken: () => true },
+    { file: data.get('route.yaml'), isSpoken },
+  ];
   return [
-    ...documents,
-    ...syllabi.map(({ file }) => proseOfData(file, (key) => spoken.includes(key))),
-    ...(topics ? [proseOfData(topics, () => true)] : []),
-    ...(route ? [proseOfData(route, (key) => spoken.includes(key))] : []),
+    ...documents.map(({ tree, file, frontMatter }) => {
+      return { file, passages: [...passagesOfYaml(frontMatter, file, isSpoken), ...passagesOfTree(tree, file)] };
+    }),
+    ...yaml.flatMap(({ file, isSpoken }) => (file && concerns(file.path) ? [proseOfData(file, isSpoken)] : [])),
   ];
 }
 

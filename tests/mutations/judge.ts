@@ -26,7 +26,7 @@ export async function judge(mutation: Mutation, content: Content, caches: Caches
   const changed = content.files.map((file) => (file.path === path ? new SourceFile(path, text) : file));
   const { guide, diagnostics } = readGuide(changed, content.pictures);
   const history = new Diagnostics();
-  checkHistory(content.guide, guide, history);
+  checkHistory(content.guide.questions, guide, history);
   const prose = await checkProse(guide, caches.prose, [path]);
   const run = await runGuide(guide, caches.run, [path]);
   const said = [...diagnostics.filter((one) => !content.usual.has(keyOf(one))), ...history.list, ...prose, ...run.diagnostics];

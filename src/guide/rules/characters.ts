@@ -62,6 +62,9 @@ const inWords: readonly Stray[] = [
   },
 ];
 
+const anyInWords = [...anywhere, ...inWords];
+const anyInCode = [...anywhere, ...inCode];
+
 /** Characters that look right and are not: readers cannot search for them, copy them into a shell, or see them at all. */
 export const checkCharacters: GuideRule = ({ pages, questions }, diagnostics) => {
   for (const { tree, file } of [...pages, ...questions]) {
@@ -73,8 +76,8 @@ export const checkCharacters: GuideRule = ({ pages, questions }, diagnostics) =>
 };
 
 function straysIn(node: Nodes): readonly Stray[] | undefined {
-  if (node.type === 'text') return [...anywhere, ...inWords];
-  if (node.type === 'inlineCode') return [...anywhere, ...inCode];
+  if (node.type === 'text') return anyInWords;
+  if (node.type === 'inlineCode') return anyInCode;
   return node.type === 'code' ? anywhere : undefined;
 }
 

@@ -5,6 +5,9 @@ import type { DataFile } from '../paths.ts';
 import type { SourceFile, Span } from '../source.ts';
 import { rules } from './catalogue.ts';
 
+/** What divides words here; a dot or a hyphen belongs to one. */
+const WORD_BREAK = /[^\p{L}\p{N}_.-]+/u;
+
 /** Where a value stands. */
 interface Place {
   readonly file: SourceFile;
@@ -53,13 +56,14 @@ function checkSynonyms(
   at: (key: string, index: number) => Place | undefined,
   diagnostics: Diagnostics,
 ): void {
-  const text = [...pages, ...questions].map(({ file }) => file.text.toLowerCase()).join('\n');
+  const words = new Set([...pages, ...questions].flatMap(({ file }) => file.text.toLowerCase().split(WORD_BREAK)));
+  const text = [...words].join('\n');
   for (const [key, values] of Object.entries(synonyms)) {
     values.forEach((value, index) => {
       // The search compares stems: of a long word its beginning is enough.
       const missing = value
         .toLowerCase()
-        .split(/[^\p{L}\p{N}_.-]+/u)
+        .split(WORD_BREAK)
         .find((word) => !text.includes(word.length > 5 ? word.slice(0, -2) : word));
       const place = missing === undefined ? undefined : at(key, index);
       if (place)

@@ -22,15 +22,15 @@ export const historyRules = {
 } satisfies Record<string, RuleInfo>;
 
 /**
- * Holds a guide against the one that readers have now. Their histories are keyed by id and revision: an id may move only with a line
+ * Holds a guide against the questions that readers have now. Their histories are keyed by id and revision: an id may move only with a line
  * in `renamed.yaml`, and a question whose meaning changed has to say so, or old answers would count for a question never asked.
  *
- * @param before the guide of the main branch
+ * @param before the questions of the main branch; those that the change leaves alone may be missing
  * @param after the guide with the change
  */
-export function checkHistory(before: Guide, after: Guide, diagnostics: Diagnostics): void {
+export function checkHistory(before: readonly Question[], after: Guide, diagnostics: Diagnostics): void {
   const now = new Map(after.questions.map((question) => [question.id, question]));
-  for (const old of before.questions) {
+  for (const old of before) {
     const moved = after.renamed[old.id];
     const question = now.get(moved ?? old.id);
     if (question) checkRevision(old, question, diagnostics);

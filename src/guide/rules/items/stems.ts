@@ -45,10 +45,14 @@ export const checkDuplicates: GuideRule = ({ questions }, diagnostics) => {
     const words = wordsOf(item.prompt);
     return new Set(words.slice(2).map((_, index) => words.slice(index, index + 3).join(' ')));
   });
+  // Hardly any two prompts have a run in common: only those that do are held against each other.
+  const holders = new Map<string, number[]>();
   questions.forEach(({ file, frontMatter }, index) => {
     const mine = runs[index] ?? new Set<string>();
-    const twin = runs.slice(0, index).findIndex((other) => mine.size > 4 && likeness(mine, other) >= thresholds.duplicate);
-    const other = questions[twin];
+    const near = new Set([...mine].flatMap((run) => holders.get(run) ?? []));
+    for (const run of mine) holders.set(run, [...(holders.get(run) ?? []), index]);
+    const twins = [...near].filter((one) => mine.size > 4 && likeness(mine, runs[one] ?? new Set()) >= thresholds.duplicate);
+    const other = questions[Math.min(...twins)];
     if (!other) return;
     const line = file.point(frontMatter.bodyStart + 1).line;
     diagnostics.report(

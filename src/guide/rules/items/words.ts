@@ -20,10 +20,10 @@ export function wordsOf(text: string): string[] {
 }
 
 /** How much two collections have in common: the shared part of all that is in either (Jaccard), from 0 to 1. */
-export function likeness(a: Iterable<string>, b: Iterable<string>): number {
-  const [first, second] = [new Set(a), new Set(b)];
-  const shared = [...first].filter((one) => second.has(one)).length;
-  const all = first.size + second.size - shared;
+export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const one of a) if (b.has(one)) shared += 1;
+  const all = a.size + b.size - shared;
   return all === 0 ? 1 : shared / all;
 }
 

@@ -8,7 +8,7 @@ const choice = (key: string, more: Readonly<Record<string, string>> = {}, prompt
 
 function compare(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): string[] {
   const diagnostics = new Diagnostics();
-  checkHistory(guideOf(before).guide, guideOf(after).guide, diagnostics);
+  checkHistory(guideOf(before).guide.questions, guideOf(after).guide, diagnostics);
   return diagnostics.list.map(brief);
 }
 
