@@ -67,7 +67,9 @@ export const checkSameOptions: GuideRule = ({ questions }, diagnostics) => {
     item.options.forEach(({ text, span }, index) => {
       const twin = item.options
         .slice(0, index)
-        .findIndex((other) => likeness(new Set(wordsOf(other.text)), new Set(wordsOf(text))) >= thresholds.same && sameSigns(other.text, text));
+        .findIndex(
+          (other) => likeness(new Set(wordsOf(other.text)), new Set(wordsOf(text))) >= thresholds.same && sameSigns(other.text, text),
+        );
       if (twin === -1) return;
       diagnostics.report(
         rules.sameOption,
