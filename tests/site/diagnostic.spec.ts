@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { homesOf } from '../../src/guide/homes.ts';
 import { pickPlacement } from '../../src/guide/placement.ts';
 import { fill, handIn, type Hand } from './answering.ts';
+import { violationsInBothThemes } from './axe.ts';
 import { guide } from './examples.ts';
 import { seedHistory } from './history.ts';
 import { translate } from './translation.ts';
@@ -161,11 +161,7 @@ test('the result is accessible in both themes, on a phone too, and every button 
     expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   await answer(page, 0, false);
   await bar(page, 'Stop here').click();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  }
+  expect(await violationsInBothThemes(page)).toEqual([]);
   for (const link of await page.locator('.result a').all()) expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
 });

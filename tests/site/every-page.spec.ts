@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { origins } from '../../playwright.config.ts';
+import { violationsInBothThemes } from './axe.ts';
 import { allPages } from './pages.ts';
 
 /** Collects what must not happen on any page: console messages, policy violations, requests to other origins. */
@@ -24,22 +24,12 @@ async function watch(page: Page): Promise<string[]> {
   return problems;
 }
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds in a page; in the dark theme only what colours can break, for nothing else is different there. */
-async function violationsOf(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    // There are no frames here, and without them axe need not open a second page to join its results.
-    const axe = new AxeBuilder({ page }).setLegacyMode(true);
-    const { violations } = await (
-      colorScheme === 'light' ? axe.withTags(tags) : axe.withRules(['color-contrast', 'link-in-text-block'])
-    ).analyze();
-    found.push(...violations.map(({ id, nodes }) => `${colorScheme}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`));
-  }
-  return found;
-}
+test('what is not accessible is told, in either theme', async ({ page }) => {
+  await page.setContent('<p style="color: #777; background: light-dark(#fff, #888); color-scheme: light dark">pale <img src="x"></p>');
+  const found = await violationsInBothThemes(page);
+  expect(found).toContainEqual(expect.stringMatching(/^light: image-alt: <img/));
+  expect(found).toContainEqual(expect.stringMatching(/^dark: color-contrast: <p/));
+});
 
 const paths = allPages();
 const isQuestion = (path: string): boolean => /^\/[^/]+\/questions\/[^/]+\/$/.test(path);
@@ -47,10 +37,9 @@ const isQuestion = (path: string): boolean => /^\/[^/]+\/questions\/[^/]+\/$/.te
 for (const path of paths.filter((one) => !isQuestion(one))) {
   test(`${path} is clean and accessible in both themes`, async ({ page }) => {
     const problems = await watch(page);
-    await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(path);
     await expect(page.locator('h1')).toHaveCount(1);
-    expect(await violationsOf(page)).toEqual([]);
+    expect(await violationsInBothThemes(page)).toEqual([]);
     expect(problems).toEqual([]);
   });
 }
@@ -62,10 +51,9 @@ for (const [part, addresses] of questions) {
     test.setTimeout(20_000 + addresses.length * 5_000);
     const problems = await watch(page);
     for (const path of addresses) {
-      await page.emulateMedia({ colorScheme: 'light' });
       await page.goto(path);
       await expect(page.locator('h1'), path).toHaveCount(1);
-      expect(await violationsOf(page), path).toEqual([]);
+      expect(await violationsInBothThemes(page), path).toEqual([]);
       expect(problems, path).toEqual([]);
     }
   });

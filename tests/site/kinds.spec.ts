@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Question } from '../../src/guide/question.ts';
 import { fill, handIn, open, recall, type Hand } from './answering.ts';
+import { violationsInBothThemes } from './axe.ts';
 import { example } from './examples.ts';
 
 const several = example('choice', ({ options }) => options.filter(({ isKey }) => isKey).length > 1);
@@ -26,7 +26,7 @@ for (const [name, question] of checked) {
       await expect(element.locator('.q-verdict')).toBeFocused();
       await expect(element.locator('details')).not.toHaveAttribute('open');
       if (question.item.kind !== 'order') await expect(element.locator('.q-said').first()).not.toBeEmpty();
-      await expectAccessible(page);
+      expect(await violationsInBothThemes(page)).toEqual([]);
 
       const again = element.getByRole('button', { name: 'Try again' });
       await again.focus();
@@ -54,7 +54,7 @@ for (const [name, question] of checked) {
       await expect(element.locator('.q-verdict')).toHaveText('Right.');
       await expect(element.locator('details')).toHaveAttribute('open');
       await expect(element.locator('.q-why')).toBeVisible();
-      await expectAccessible(page);
+      expect(await violationsInBothThemes(page)).toEqual([]);
     });
   }
 }
@@ -81,7 +81,7 @@ for (const hand of hands) {
     await element.getByRole('button', { name: 'Answer again' }).click();
     await recall(page, element, 1, hand);
     await expect(element).toHaveAttribute('data-state', 'wrong');
-    await expectAccessible(page);
+    expect(await violationsInBothThemes(page)).toEqual([]);
   });
 }
 
@@ -114,8 +114,3 @@ test('another try keeps what was right among several', async ({ page }) => {
   await expect(inputs.nth(keys[0] ?? 0)).toBeChecked();
   await expect(inputs.nth(wrong)).not.toBeChecked();
 });
-
-async function expectAccessible(page: Parameters<typeof open>[0]): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
