@@ -2,8 +2,7 @@ import { resolve } from 'node:path';
 import type { Guide, Part } from '../guide/guide.ts';
 import { loadGuide } from '../guide/load.ts';
 import type { Question } from '../guide/question.ts';
-import type { Arguments } from './arguments.ts';
-import { UsageError } from './arguments.ts';
+import { UsageError, type Arguments } from './arguments.ts';
 import { runCommand, type ExitCode } from './command.ts';
 import { columns, coverageOf, type Coverage } from './coverage/table.ts';
 

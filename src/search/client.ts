@@ -63,8 +63,8 @@ const settings = {
   },
 };
 
-/** How many results are fetched and shown at a time: each costs a first search nearly a kilobyte of its hundred. */
-export const PAGE = 5;
+/** How many results are fetched and shown at a time: each costs a first search more than a kilobyte of its hundred. */
+export const PAGE = 6;
 
 /** Searches the index that lies at an address. Nothing is fetched before it is asked for. */
 export class Search {

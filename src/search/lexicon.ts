@@ -1,5 +1,5 @@
 import { isSameWord, nearestWord } from './spelling.ts';
-import { shardOf, wordsOf, type Shard } from './vocabulary.ts';
+import { letterOf, shardOf, wordsOf, type Shard } from './vocabulary.ts';
 
 /** How many words a half-typed word is taken for. */
 const COMPLETIONS = 3;
@@ -15,9 +15,8 @@ export class Lexicon {
   }
 
   /** Fetches what there is to know about some words. Of words that were not loaded, nothing is known. */
-  async load(words: readonly string[]): Promise<void> {
-    const names = new Set(words.map(shardOf).filter((name) => !this.#shards.has(name)));
-    await Promise.all([...names].map(async (name) => this.#shards.set(name, await this.#fetchShard(name))));
+  load(words: readonly string[]): Promise<void> {
+    return this.#loadShards(words.map(shardOf));
   }
 
   /** Whether the index has exactly this word. */
@@ -77,8 +76,10 @@ export class Lexicon {
 
   /** What an unknown word was meant to be: a near one, one with its first letters swapped, or two in one; else nothing. */
   async mend(word: string): Promise<string[]> {
+    const letter = letterOf(word);
+    await this.#loadShards([letter]);
     const keys = [...this.#shards.values()].flatMap(({ synonyms }) => Object.keys(synonyms));
-    const near = nearestWord(word, [...this.#wordsLike(word), ...keys.flatMap(wordsOf)]);
+    const near = nearestWord(word, [...(this.#shards.get(letter)?.words ?? []), ...keys.flatMap(wordsOf)]);
     if (near !== undefined) return [near];
     const swapped = word.replace(/^(.)(.)/u, '$2$1');
     const halves = cuts(word).filter(([first]) => this.has(first));
@@ -87,8 +88,14 @@ export class Lexicon {
     return [...(halves.find(([, second]) => this.has(second)) ?? [])];
   }
 
+  /** The known words that begin as a word does, as far as they were loaded; the more frequent first. */
   #wordsLike(word: string): readonly string[] {
-    return this.#shards.get(shardOf(word))?.words ?? [];
+    return (this.#shards.get(shardOf(word)) ?? this.#shards.get(letterOf(word)))?.words ?? [];
+  }
+
+  async #loadShards(names: readonly string[]): Promise<void> {
+    const missing = new Set(names.filter((name) => !this.#shards.has(name)));
+    await Promise.all([...missing].map(async (name) => this.#shards.set(name, await this.#fetchShard(name))));
   }
 }
 

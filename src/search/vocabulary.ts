@@ -2,8 +2,8 @@ import type { SearchRecord } from './records.ts';
 import { isSameWord } from './spelling.ts';
 
 /**
- * What the search knows of the words with one first letter. The browser fetches only the shards of the words that are typed, so a
- * guide of any size costs a query about a kilobyte a word.
+ * What the search knows of the words that begin alike. The browser fetches only the shards of the words that are typed: a small one
+ * for a word that is known, and for one that is not, all with its first letter, among which the meant one is looked for.
  */
 export interface Shard {
   /** All words of the index, those in more records first: a typo is mended to the likelier one. */
@@ -12,9 +12,22 @@ export interface Shard {
   readonly synonyms: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The name of the shard that a word stands in: its first letter, or `_` for anything else. */
-export function shardOf(word: string): string {
+const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+/** Where the second letters are divided, into five ranges. */
+const ranges = Array.from('aeiou');
+
+/** The name of the shard with all words of one first letter: that letter, or `_` for anything else. */
+export function letterOf(word: string): string {
   return /^[a-z]/.exec(word)?.[0] ?? '_';
+}
+
+/**
+ * The name of the smallest shard that a word stands in: its first letter and where the range of its second begins, `po` for
+ * `process`. A word with no second letter stands in that of its first alone.
+ */
+export function shardOf(word: string): string {
+  const second = /^[a-z]([a-z])/.exec(word)?.[1];
+  return letterOf(word) + (second === undefined ? '' : (ranges.findLast((start) => start <= second) ?? ''));
 }
 
 /**
@@ -33,16 +46,18 @@ export function vocabulary(
     for (const word of new Set([...words, ...parts])) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const known = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1));
-  // A letter without words has a shard, too: the browser asks for it when somebody types one.
+  // Letters without words have shards, too: the browser asks for them when somebody types one.
+  const names = ['_', ...letters.flatMap((letter) => [letter, ...ranges.map((start) => letter + start)])];
   const shards = new Map<string, { words: string[]; synonyms: Record<string, string[]> }>();
-  for (const name of 'abcdefghijklmnopqrstuvwxyz_') shards.set(name, { words: [], synonyms: {} });
-  for (const word of known) shards.get(shardOf(word))?.words.push(word);
+  for (const name of names) shards.set(name, { words: [], synonyms: {} });
+  const holding = (word: string) => [...new Set([letterOf(word), shardOf(word)])].flatMap((name) => shards.get(name) ?? []);
+  for (const word of known) for (const { words } of holding(word)) words.push(word);
   const asWritten = (word: string): string | undefined => (counts.has(word) ? word : known.find((other) => isSameWord(word, other)));
   for (const [key, values] of Object.entries(synonyms)) {
     const [first = ''] = carrying(wordsOf(key));
     const usable = values.map((value) => wordsOf(value).map(asWritten)).filter((value) => !value.includes(undefined));
-    const shard = shards.get(shardOf(first));
-    if (shard && usable.length > 0) shard.synonyms[key.toLowerCase()] = usable.map((value) => value.join(' '));
+    if (usable.length === 0) continue;
+    for (const { synonyms } of holding(first)) synonyms[key.toLowerCase()] = usable.map((value) => value.join(' '));
   }
   return shards;
 }

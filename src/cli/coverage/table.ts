@@ -8,7 +8,7 @@ export interface Coverage {
   readonly topic: string;
   /** How many of the public lists ask it, as `7/12`; empty when nobody counted. */
   readonly asked: string;
-  /** Where it is taught: addresses of sections, without those of pages whose introduction has the question. */
+  /** Where it is taught: the sections that embed its questions, or the page where that stands before the first heading. */
   readonly sections: readonly string[];
   readonly questions: readonly Question[];
 }

@@ -30,7 +30,7 @@ async function read(typed: string): Promise<{ searched: string; mended: ReadQuer
     return Promise.resolve(shards.get(name) ?? { words: [], synonyms: {} });
   });
   const searched = concepts.map((concept) => concept.map(({ words, worth }) => (worth < 1 ? '~' : '') + words.join(' ')).join('|'));
-  return { searched: searched.join(', '), mended, fetched: fetched.sort().join('') };
+  return { searched: searched.join(', '), mended, fetched: fetched.sort().join(' ') };
 }
 
 describe('what is understood', () => {
@@ -94,8 +94,12 @@ describe('what is mended', () => {
 });
 
 test('only the shards of the words that carry the query are fetched, each once', async () => {
-  expect((await read('what is the subprocess stop timeout')).fetched).toBe('st');
-  expect((await read('3.14 k8s')).fetched).toBe('_k');
+  expect((await read('what is the subprocess stop timeout')).fetched).toBe('so su ti');
+  expect((await read('3.14 k8s')).fetched).toBe('_ k');
+});
+
+test('of a word that is not known, all with its first letter are fetched', async () => {
+  expect((await read('stop pyhton')).fetched).toBe('p pu so');
 });
 
 test('a shard that cannot be fetched is told', async () => {
