@@ -149,7 +149,7 @@ function valuesOf(components: readonly Component[], name: string, property: stri
 }
 
 /** The value of a component's attribute when it is a plain string. */
-export function attribute(component: Component, name: string): string | undefined {
+export function attribute(component: Pick<Component, 'attributes'>, name: string): string | undefined {
   const found = component.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name);
   return typeof found?.value === 'string' ? found.value : undefined;
 }

@@ -1,6 +1,8 @@
+import type { Diagram } from '../guide/diagram/diagram.ts';
 import type { Guide } from '../guide/guide.ts';
 import { homesOf, type Home } from '../guide/homes.ts';
-import type { Page, PageHeading } from '../guide/page.ts';
+import type { RootContent } from '../guide/markdown.ts';
+import { attribute, type Page, type PageHeading } from '../guide/page.ts';
 import { plain, promptOf } from '../guide/prompt.ts';
 import type { Question } from '../guide/question.ts';
 import { partsOf, tokensOf } from './vocabulary.ts';
@@ -41,8 +43,9 @@ export function searchRecords(guide: Guide): SearchRecord[] {
   const names = new Map(guide.parts.map(({ id, page }) => [id, page.facts.short]));
   const homes = homesOf(guide.pages);
   const nameOf = (part: string): string => names.get(part) ?? part;
+  const drawings = new Map(guide.diagrams.map((diagram) => [diagram.id, diagram]));
   const taught = [
-    ...guide.pages.flatMap((page) => (page.sort === 'sheet' ? [] : sectionRecords(page, sectionsOf(page), nameOf(page.part)))),
+    ...guide.pages.flatMap((page) => (page.sort === 'sheet' ? [] : sectionRecords(page, sectionsOf(page, drawings), nameOf(page.part)))),
     ...guide.questions.map((question) => questionRecord(question, homes.get(question.id), guide.topics, nameOf(question.part))),
   ];
   const known = new Set(taught.flatMap(({ title, text }) => tokensOf(`${title} ${text}`).flatMap(partsOf)));
@@ -116,7 +119,7 @@ function sectionText({ heading, text }: Section, sections: readonly Section[]): 
 }
 
 /** Divides a page at its headings; what stands before the first one is the page's introduction. */
-function sectionsOf({ facts, headings, tree }: Page): Section[] {
+function sectionsOf({ facts, headings, tree }: Page, drawings: ReadonlyMap<string, Diagram>): Section[] {
   // By place: `headings` also has those that stand inside of a component, which begin no section.
   const headingAt = new Map(headings.map((heading) => [heading.span.start.line, heading]));
   const sections: Section[] = [{ heading: undefined, above: [], text: [facts.summary] }];
@@ -127,9 +130,15 @@ function sectionsOf({ facts, headings, tree }: Page): Section[] {
       const above = open.filter(({ depth }) => depth < node.depth);
       sections.push({ heading, above, text: [] });
       open = heading ? [...above, heading] : above;
-    } else if (node.type !== 'yaml') sections.at(-1)?.text.push(plain(node));
+    } else if (node.type !== 'yaml') sections.at(-1)?.text.push(drawingWords(node, drawings) ?? plain(node));
   }
   return sections;
+}
+
+/** What is said of a drawing, for a node that embeds one. Its labels are no sentences, and say nothing that the description does not. */
+function drawingWords(node: RootContent, drawings: ReadonlyMap<string, Diagram>): string | undefined {
+  const drawing = node.type === 'mdxJsxFlowElement' && node.name === 'Diagram' ? drawings.get(attribute(node, 'name') ?? '') : undefined;
+  return drawing && `${drawing.title}. ${drawing.facts.caption} ${drawing.description}`;
 }
 
 function pageName({ id, facts }: Page): string {

@@ -57,6 +57,13 @@ export function parseDiagram(file: SourceFile, id: string, diagnostics: Diagnost
     diagnostics.report(rules.undrawnDiagram, file, at === -1 ? firstLine : file.lineSpan(code.lineNumbers[at] ?? 1), message, fix);
   };
   const drawing = sort === 'sequenceDiagram' ? readSequence(db, complain) : readGraph(db, complain);
+  const parts = drawing.kind === 'sequence' ? drawing.actors : drawing.nodes;
+  if (parts.length === 0) complain([], 'The diagram has nothing to draw.', 'Write what it shows below the description, one arrow a line.');
+  for (const { at, name } of passedOver(sort, code)) {
+    const message = `\`${name}\` changes nothing here.`;
+    undrawn.push(message);
+    diagnostics.report(rules.undrawnDiagram, file, file.lineSpan(code.lineNumbers[at] ?? 1), message, passedOverFix);
+  }
   const title = db.getAccTitle?.() ?? '';
   const description = (db.getAccDescription?.() ?? '').replace(/[ \t]*\n[ \t]*/g, ' ').trim();
   for (const [name, words, fix] of [
@@ -69,11 +76,35 @@ export function parseDiagram(file: SourceFile, id: string, diagnostics: Diagnost
   return { id, facts, title, description, drawing, file, frontMatter };
 }
 
+const passedOverFix = 'Remove it; what the reader should look at is `:::point`.';
+
+/** What Mermaid takes and the guide's drawings pass over without a word: colours of one's own, links, and scripts. */
+const statements = {
+  flowchart: /^[ \t]*(style|linkStyle|click|classDef|class)\b(.*)/,
+  'stateDiagram-v2': /^[ \t]*(style|click|classDef|class)\b(.*)/,
+  sequenceDiagram: /^[ \t]*(links?|properties|create|destroy|box)\b(.*)/,
+} satisfies Record<DiagramSort, RegExp>;
+
+/** The lines of the drawing that would come to nothing; `classDef point` is what a pull request shows of it. */
+function passedOver(sort: DiagramSort, code: Code): { readonly at: number; readonly name: string }[] {
+  return drawingLines(code).flatMap((line, at) => {
+    const [, name = '', rest = ''] = statements[sort].exec(line) ?? [];
+    if (name !== '') return name.startsWith('class') && /(?:^|\s)point\b/.test(rest) ? [] : [{ at, name }];
+    const [, other] = /:::(?!point\b)(\w+)/.exec(line) ?? [];
+    return other === undefined ? [] : [{ at, name: `:::${other}` }];
+  });
+}
+
 /** Where a line of the drawing has all these words, -1 if nowhere; what is said about the drawing may have them as well. */
 function lineWith(words: readonly string[], code: Code): number {
-  const drawing = code.text.replace(/^[ \t]*acc(?:Title|Descr)\s*(?::.*$|\{[^}]*\})/gm, (said) => said.replace(/.+/g, ''));
-  const lines = drawing.split('\n').map((line) => line.split(/[^\w-]+|(?:--+|-\.+-|==+)/));
+  if (words.length === 0) return -1;
+  const lines = drawingLines(code).map((line) => line.split(/[^\w-]+|(?:--+|-\.+-|==+)/));
   return lines.findIndex((line, index) => index > 0 && words.every((word) => line.includes(word)));
+}
+
+/** The lines of the file, with nothing in those that only say in words what is drawn. */
+function drawingLines(code: Code): string[] {
+  return code.text.replace(/^[ \t]*acc(?:Title|Descr)\s*(?::.*$|\{[^}]*\})/gm, (said) => said.replace(/.+/g, '')).split('\n');
 }
 
 function codeOf(file: SourceFile, bodyStart: number): Code {

@@ -21,6 +21,8 @@ const bodies: Readonly<Record<string, string>> = {
 const kinds = Object.keys(bodies);
 
 const { guide, diagnostics } = guideOf({
+  'diagrams/locks.mmd':
+    '---\ncaption: Who waits for whom.\nrefs: [https://man7.org/linux/man-pages/man2/flock.2.html]\nverified: { on: 2026-11-23, with: references }\n---\n\nflowchart TB\n  accTitle: Two locks\n  accDescr { Each waits for the other. }\n  a[Label of one] --> b[Label of two]\n  b --> a\n',
   'topics.yaml': 'processes: Processes and subprocess\n',
   'parts/01-demo/part.mdx': `---\ntitle: Demonstration\nshort: Demo\nsummary: A part that exists for the tests only.\n${outcomes}\n---\n\nFirst words.\n`,
   'parts/01-demo/cheat-sheet.mdx': `---\ntitle: Demo cheat sheet\nsummary: All of it on one page.\nchecked: 2026-11-23\n---\n\n## Listed\n\n- \`kill -9\` [ends it](https://man7.org/linux/man-pages/man7/signal.7.html)\n`,
@@ -59,6 +61,8 @@ Words of a file.
 
 Words of a lock.
 
+<Diagram name="locks" />
+
 ## End
 `,
   ...Object.fromEntries(
@@ -84,7 +88,13 @@ describe('sections', () => {
       // A heading without words of its own is told by the headings below it: Pagefind drops a record without text.
       { url: '/demo/basics/#files', title: 'Files', text: 'Atomic rename. Locks.', ...shared },
       { url: '/demo/basics/#atomic-rename', title: 'Atomic rename', text: 'Words of a file.', ...shared, under: ['Files'] },
-      { url: '/demo/basics/#locks', title: 'Locks', text: 'Words of a lock.', ...shared, under: ['Files'] },
+      {
+        url: '/demo/basics/#locks',
+        title: 'Locks',
+        text: 'Words of a lock. Two locks. Who waits for whom. Each waits for the other.',
+        ...shared,
+        under: ['Files'],
+      },
       { url: '/demo/basics/#end', title: 'End', text: 'End.', ...shared },
     ]);
   });

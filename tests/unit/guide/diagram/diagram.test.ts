@@ -107,3 +107,22 @@ test('a comment shifts no line number', () => {
     expect.stringMatching(/^diagram\/syntax 12: Mermaid cannot read on from/),
   ]);
 });
+
+test.each([
+  ['flowchart TB', '  a --> b\n  style a fill:#f00', 'style', 12],
+  ['flowchart TB', '  a --> b\n  linkStyle 0 stroke:red', 'linkStyle', 12],
+  ['flowchart TB', '  a --> b\n  click a "https://example.org"', 'click', 12],
+  ['flowchart TB', '  a --> b:::loud\n  classDef point fill:#fde047', ':::loud', 11],
+  ['stateDiagram-v2', '  A --> B\n  classDef loud fill:#f00', 'classDef', 12],
+  ['sequenceDiagram', '  A->>B: one\n  link A: Page @ https://example.org', 'link', 12],
+])('%s: what would come to nothing is told, not passed over: %j', (sort, code, name, line) => {
+  const { diagram, said } = read(`${facts}\n${sort}\n${words}${code}\n`);
+  expect(diagram).toBeUndefined();
+  expect(said).toEqual([`diagram/undrawn ${String(line)}: \`${name}\` changes nothing here.`]);
+});
+
+test.each(['flowchart TB', 'sequenceDiagram', 'stateDiagram-v2'])('%s with nothing in it is told', (sort) => {
+  const { diagram, said } = read(`${facts}\n${sort}\n${words}`);
+  expect(diagram).toBeUndefined();
+  expect(said).toEqual(['diagram/undrawn 7: The diagram has nothing to draw.']);
+});
