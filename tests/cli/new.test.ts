@@ -87,6 +87,7 @@ describe('a wrong call writes nothing and says what would be right', () => {
   const choice = ['--kind', 'choice', '--level', 'mid'];
   test.each([
     [['question', 'demo/one', ...choice], 'content/parts/01-demo/questions/one.md is there already.'],
+    [['topic', 'demo/cheat-sheet'], '`demo/cheat-sheet` is a cheat sheet: npm run new -- sheet demo'],
     [['question', 'demo/Two_Words', ...choice], 'Rename it to content/parts/01-demo/questions/two-words.md.'],
     [['question', '../../etc/passwd', ...choice], '`../../etc/passwd` is no id.'],
     [['question', 'demo/..', ...choice], 'is no good name.'],

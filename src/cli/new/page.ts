@@ -1,3 +1,4 @@
+import { readPath } from '../../guide/paths.ts';
 import { UsageError } from '../arguments.ts';
 import type { Answers, Plan } from './plan.ts';
 import { claimPath, findHome, findPart, type Shelf } from './shelf.ts';
@@ -8,7 +9,9 @@ const EXAMPLE = 'python/typing';
 /** Where a topic page of an id would be written; throws a UsageError when the id is taken or malformed. */
 export function topicPath(id: string, shelf: Shelf): string {
   const { part, name } = findHome(shelf, id, EXAMPLE);
-  return claimPath(shelf, `content/parts/${part.folder}/${name}.mdx`);
+  const path = `parts/${part.folder}/${name}.mdx`;
+  if (readPath(path).sort === 'sheet') throw new UsageError(`\`${id}\` is a cheat sheet: npm run new -- sheet ${part.id}`);
+  return claimPath(shelf, `content/${path}`);
 }
 
 /** Where the page of a part would be written; throws a UsageError when its number or its address is taken, or the name has another form. */
