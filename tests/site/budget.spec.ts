@@ -4,7 +4,9 @@ import { origins } from '../../playwright.config.ts';
 import { guide } from './examples.ts';
 import { dist } from './pages.ts';
 
-/** `npm run bench` weighs a page with exactly ten questions beside Starlight; here every topic page keeps its share of that. */
+/*
+ * `npm run bench` weighs a page with exactly ten questions beside Starlight; here every topic page keeps its share of that.
+ */
 /** What a page asks for beyond the site's style sheet when it shows a diagram. */
 const DIAGRAM = 600;
 /** What print asks for, on every page. */
@@ -15,7 +17,6 @@ test('no topic page asks for more than 8 kB of script and 5 kB of style, at brot
 }) => {
   const topics = guide.pages.filter(({ sort }) => sort === 'topic');
   // A cold visit to each takes a second or two, and there are more of them with every part.
-  test.setTimeout(topics.length * 10_000);
   expect(topics.length).toBeGreaterThan(0);
   test.setTimeout(topics.length * 10_000);
   for (const { id, diagrams } of topics) {
