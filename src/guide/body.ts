@@ -100,7 +100,7 @@ export function hasSections(body: Body, names: readonly string[]): boolean {
 }
 
 /** Where a `---` is most likely missing: behind a list that text follows, above what no prompt shows, or at the end. */
-function lineWithoutBreak({ sections }: Body): number {
+function lineWithoutBreak({ sections, facts, file }: Body): number {
   const [first] = sections;
   const last = sections.at(-1);
   const list = last?.nodes.findIndex(isTaskOrLast) ?? -1;
@@ -109,7 +109,12 @@ function lineWithoutBreak({ sections }: Body): number {
   const shown = first?.nodes.find(
     (node, index) => index > 0 && (isTaskOrLast(node) || (node.type === 'code' && isHidden(readFence(node)))),
   );
-  if (shown && sections.length > 1) return shown.position.start.line;
+  if (first && shown && sections.length > 1) {
+    // Above its points a recall question has the model answer, which begins behind what asks.
+    const above = facts.kind === 'recall' ? first.nodes.slice(0, first.nodes.indexOf(shown)) : [];
+    const asking = above.findLastIndex((node) => file.slice([node]).trimEnd().endsWith('?'));
+    return (above[asking + 1] ?? shown).position.start.line;
+  }
   return last?.span.end.line ?? 1;
 }
 

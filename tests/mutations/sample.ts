@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../src/guide/diagnostic.ts';
@@ -45,26 +46,19 @@ export function keyOf({ file, rule, message }: Diagnostic): string {
   return `${file.path} ${rule} ${message}`;
 }
 
-/** Up to `count` mutations by an operator, over all documents, chosen by a seed: the same ones in every run. */
+/**
+ * Up to `count` mutations by an operator, over all documents, chosen by a seed: the same ones in every run. Each place has a number of
+ * its own, and the smallest are taken: what is added to the content elsewhere hardly ever changes what is tried.
+ */
 export function mutationsBy(operator: Operator, documents: readonly Document[], count: number, seed: number): Mutation[] {
   const all = documents.flatMap((document) => operator.sites(document).map((change) => ({ ...change, operator, path: document.path })));
   const isChange = ({ path, text }: Mutation): boolean => documents.find((document) => document.path === path)?.file.text !== text;
-  return shuffle(all.filter(isChange), seed).slice(0, count);
+  const numberOf = ({ path, from, text }: Mutation): string => hash([seed, operator.name, path, from, text].join('\n'));
+  const numbered = all.filter(isChange).map((mutation) => ({ mutation, number: numberOf(mutation) }));
+  numbered.sort((a, b) => (a.number < b.number ? -1 : 1));
+  return numbered.slice(0, count).map(({ mutation }) => mutation);
 }
 
-/** Fisher and Yates's shuffle with a generator of its own (mulberry32), so that a failure can be seen again. */
-function shuffle<Item>(items: readonly Item[], seed: number): Item[] {
-  const shuffled = [...items];
-  let state = seed;
-  const random = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-  for (let at = shuffled.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1));
-    [shuffled[at], shuffled[other]] = [shuffled[other] as Item, shuffled[at] as Item];
-  }
-  return shuffled;
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

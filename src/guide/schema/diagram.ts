@@ -5,6 +5,6 @@ import { day, httpsUrl } from './question.ts';
 export const diagramSchema = z.strictObject({
   caption: z.string().min(20).max(240),
   refs: z.array(httpsUrl).min(1),
-  verified: z.strictObject({ on: day, with: z.string().min(3) }),
+  verified: z.strictObject({ on: day, with: z.literal('references') }),
 });
 export type DiagramFacts = z.infer<typeof diagramSchema>;

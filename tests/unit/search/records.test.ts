@@ -22,7 +22,7 @@ const kinds = Object.keys(bodies);
 
 const { guide, diagnostics } = guideOf({
   'diagrams/locks.mmd':
-    '---\ncaption: Who waits for whom.\nrefs: [https://man7.org/linux/man-pages/man2/flock.2.html]\nverified: { on: 2026-11-23, with: references }\n---\n\nflowchart TB\n  accTitle: Two locks\n  accDescr { Each waits for the other. }\n  a[Label of one] --> b[Label of two]\n  b --> a\n',
+    '---\ncaption: Who waits for whom here.\nrefs: [https://man7.org/linux/man-pages/man2/flock.2.html]\nverified: { on: 2026-11-23, with: references }\n---\n\nflowchart TB\n  accTitle: Two locks\n  accDescr { Each waits for the other. }\n  a[Label of one] --> b[Label of two]\n  b --> a\n',
   'topics.yaml': 'processes: Processes and subprocess\n',
   'parts/01-demo/part.mdx': `---\ntitle: Demonstration\nshort: Demo\nsummary: A part that exists for the tests only.\n${outcomes}\n---\n\nFirst words.\n`,
   'parts/01-demo/cheat-sheet.mdx': `---\ntitle: Demo cheat sheet\nsummary: All of it on one page.\nchecked: 2026-11-23\n---\n\n## Listed\n\n- \`kill -9\` [ends it](https://man7.org/linux/man-pages/man7/signal.7.html)\n`,
@@ -91,7 +91,7 @@ describe('sections', () => {
       {
         url: '/demo/basics/#locks',
         title: 'Locks',
-        text: 'Words of a lock. Two locks. Who waits for whom. Each waits for the other.',
+        text: 'Words of a lock. Two locks. Who waits for whom here. Each waits for the other.',
         ...shared,
         under: ['Files'],
       },
