@@ -90,7 +90,7 @@ export function hasSections(body: Body, names: readonly string[]): boolean {
   const { kind } = body.facts;
   const wanted = names.join(' · ');
   const found = String(body.sections.length);
-  const span = body.file.lineSpan(body.sections.length < names.length ? lineWithoutBreak(body) : lastStart(body));
+  const span = body.file.lineSpan(body.sections.length < names.length ? lineWithoutBreak(body) : lineOfBreakTooMany(body));
   const info = body.sections.length === names.length - 1 ? rules.noExplanation : rules.sections;
   const message = `A ${kind} question has ${String(names.length)} sections (${wanted}), this one has ${found}.`;
   const tooMany = body.sections.length > names.length;
@@ -111,9 +111,12 @@ function lineWithoutBreak({ sections, facts, file }: Body): number {
   );
   if (first && shown && sections.length > 1) {
     // Above its points a recall question has the model answer, which begins behind what asks.
-    const above = facts.kind === 'recall' ? first.nodes.slice(0, first.nodes.indexOf(shown)) : [];
+    const above = first.nodes.slice(0, first.nodes.indexOf(shown));
     const asking = above.findLastIndex((node) => file.slice([node]).trimEnd().endsWith('?'));
-    return (above[asking + 1] ?? shown).position.start.line;
+    if (facts.kind === 'recall') return (above[asking + 1] ?? shown).position.start.line;
+    // What prints the key stands above it, in the same section.
+    const program = facts.kind === 'answer' && above.length > 1 ? above.at(-1) : undefined;
+    return (program?.type === 'code' ? program : shown).position.start.line;
   }
   return last?.span.end.line ?? 1;
 }
@@ -130,8 +133,18 @@ function isHidden({ isAnswer, proof }: Fence): boolean {
   return isAnswer || proof.by === 'output';
 }
 
-function lastStart({ sections }: Body): number {
-  return sections.at(-1)?.span.start.line ?? 1;
+/** Which `---` is most likely one too many, when what makes the item what it is does not stand in the section that is its own. */
+function lineOfBreakTooMany({ sections, facts, file }: Body): number {
+  const own = facts.kind === 'choice' || facts.kind === 'order' ? 0 : 1;
+  const found = sections.findIndex(({ nodes }) =>
+    nodes.some((node) => isTaskOrLast(node) || (node.type === 'code' && isHidden(readFence(node)))),
+  );
+  const isAsked = file
+    .slice(sections[0]?.nodes ?? [])
+    .trimEnd()
+    .endsWith('?');
+  const parted = found > own ? (own === 0 || isAsked ? found : 1) : sections.length - 1;
+  return sections[parted]?.span.start.line ?? 1;
 }
 
 function firstLine(body: Body, span: Span): Span {

@@ -106,10 +106,10 @@ function otherEnd(file: SourceFile, { message, line }: MarkdownSyntaxError): num
   const lines = file.text.split('\n');
   const tag = lines[line - 1] ?? '';
   if (/^<\/\w+>\s*$/.test(tag)) {
-    // A closing tag without its opening one, which stands above the paragraphs since the last tag, heading or fence.
-    const above = lines.slice(0, line - 1).findLastIndex((text) => /^(?:<|#|```|---)/.test(text));
-    const first = lines.findIndex((text, index) => index > above && text.trim() !== '');
-    return first === -1 ? undefined : first + 1;
+    // A closing tag without its opening one: a note is one paragraph, and begins above it.
+    const last = lines.slice(0, line - 1).findLastIndex((text) => text.trim() !== '');
+    const above = lines.slice(0, Math.max(0, last)).findLastIndex((text) => text.trim() === '');
+    return last === -1 ? undefined : above + 2;
   }
   if (!/^<\w+>\s*$/.test(tag)) return undefined;
   // An opening tag without its closing one: a note is one paragraph, and ends behind it.

@@ -70,7 +70,8 @@ export function reportResult(step: Step, result: RunResult, limits: Limits, file
     const mismatch = firstMismatch(output?.code ?? '', printed);
     if (mismatch === undefined) return;
     // What is missing is missing below the code.
-    const span = output ? file.lineSpan(output.node.position.start.line + 1 + mismatch) : file.lineSpan(fence.node.position.end.line);
+    const missing = output ? file.lineSpan(output.node.position.start.line + 1 + mismatch) : file.lineSpan(fence.node.position.end.line);
+    const span = whereTheNameIs(fence, output?.code ?? '', printed, file) ?? missing;
     const message = output
       ? `This is not what ${engine} prints.${quote('Claimed', output.code)}${quote('Printed', printed)}`
       : `This program prints something in ${engine}, and no \`output\` fence follows it.${quote('Printed', printed)}`;
@@ -90,6 +91,15 @@ function whereItFailed(fence: Fence, printed: string, file: SourceFile): Span {
     if (next >= 1 && next <= size) line = next;
   }
   return line === undefined ? opening(fence, file) : file.lineSpan(fence.node.position.start.line + line);
+}
+
+/** The line with the name that an error is about, when the error was not claimed: a program within a program has lines of its own. */
+function whereTheNameIs(fence: Fence, claimed: string, printed: string, file: SourceFile): Span | undefined {
+  const [error = '', name = ''] = /^\w+Error: .*?'(\w+)'/m.exec(printed) ?? [];
+  if (error === '' || claimed.includes(error)) return undefined;
+  const lines = fence.code.split('\n').flatMap((line, index) => (line.split(/\W+/).includes(name) ? [index] : []));
+  const [only] = lines;
+  return only === undefined || lines.length > 1 ? undefined : file.lineSpan(fence.node.position.start.line + 1 + only);
 }
 
 /** Reports what a grammar found in a `checked` fence. */

@@ -29,7 +29,8 @@ export async function judge(mutation: Mutation, content: Content, caches: Caches
   checkHistory(content.guide.questions, guide, history);
   const prose = await checkProse(guide, caches.prose, [path]);
   const run = await runGuide(guide, caches.run, [path]);
-  const said = [...diagnostics.filter((one) => !content.usual.has(keyOf(one))), ...history.list, ...prose, ...run.diagnostics];
+  const unusual = [...diagnostics, ...prose].filter((one) => !content.usual.has(keyOf(one)));
+  const said = [...unusual, ...history.list, ...run.diagnostics];
   const nameless = said.find(
     ({ message, fix, why }) => [message, fix, why].some((words) => words.trim() === '') || /\bundefined\b|\bNaN\b|\[object /.test(message),
   );

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Cache } from '../../src/cache.ts';
 import type { Diagnostic } from '../../src/guide/diagnostic.ts';
 import type { Guide } from '../../src/guide/guide.ts';
 import { readGuide } from '../../src/guide/load.ts';
 import { SourceFile } from '../../src/guide/source.ts';
+import { checkProse } from '../../src/prose/check-prose.ts';
 import { readDocument, type Document, type Mutation, type Operator } from './document.ts';
 
 /** One part of this project's content, good as it stands, with the files that all parts share. */
@@ -22,8 +24,9 @@ export interface Content {
  * Reads one part: to check the whole guide for each of hundreds of changes would take minutes.
  *
  * @param folder the part's folder below `content/parts`
+ * @param prose the results of earlier checks of spelling and wording
  */
-export function readContent(root: string, folder: string): Content {
+export async function readContent(root: string, folder: string, prose: Cache): Promise<Content> {
   const paths = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
@@ -37,7 +40,7 @@ export function readContent(root: string, folder: string): Content {
     files,
     documents: files.map(({ path, text }) => readDocument(path, text)),
     pictures,
-    usual: new Set(diagnostics.map(keyOf)),
+    usual: new Set([...diagnostics, ...(await checkProse(guide, prose))].map(keyOf)),
   };
 }
 

@@ -12,10 +12,10 @@ const count = Number(process.env.MUTATIONS ?? '1');
 const seed = Number(process.env.SEED ?? '7');
 
 /** Makes a test of every operator: the mistakes that it makes in good content are told where they are, in words that help. */
-export function testOperators(operators: readonly Operator[]): void {
+export async function testOperators(operators: readonly Operator[]): Promise<void> {
   const root = resolve(import.meta.dirname, '../..');
-  const content = readContent(root, '08-python');
   const caches = { run: new Cache(resolve(root, '.cache/run')), prose: new Cache(resolve(root, '.cache/prose')) };
+  const content = await readContent(root, '08-python', caches.prose);
   const planned = operators.map((operator) => ({ operator, mutations: mutationsBy(operator, content.documents, count, seed) }));
 
   test.each(planned.filter(({ mutations }) => mutations.length > 0).map(({ operator, mutations }) => ({ name: operator.name, mutations })))(

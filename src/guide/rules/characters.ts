@@ -42,7 +42,7 @@ const anywhere: readonly Stray[] = [
 /** Wrong in the code of a sentence, where every character counts. */
 const inCode: readonly Stray[] = [
   { pattern: /[\u2018\u2019\u201c\u201d\u201e]/g, message: 'No program takes a typographic quote.', fix: 'Write `"` or `\'`.' },
-  { pattern: /[\u2013\u2014](?=\w)/g, message: 'No program takes a dash for the hyphens of an option.', fix: 'Write `-` or `--`.' },
+  { pattern: /[\u2013\u2014]/g, message: 'No program takes a dash for the hyphens of an option.', fix: 'Write `-` or `--`.' },
 ];
 
 /** Wrong in words. */

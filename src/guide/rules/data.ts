@@ -52,10 +52,12 @@ function checkUse({ questions, topics, unreadable }: Guide, at: (tag: string) =>
 }
 
 function checkSynonyms(
-  { pages, questions, synonyms }: Guide,
+  { pages, questions, synonyms, unreadable }: Guide,
   at: (key: string, index: number) => Place | undefined,
   diagnostics: Diagnostics,
 ): void {
+  // What cannot be read may have the words.
+  if (unreadable.some(({ sort }) => ['part', 'topic', 'question'].includes(sort))) return;
   const words = new Set([...pages, ...questions].flatMap(({ file }) => file.text.toLowerCase().split(WORD_BREAK)));
   const text = [...words].join('\n');
   for (const [key, values] of Object.entries(synonyms)) {

@@ -83,8 +83,12 @@ export function checkClosing({ code, node: { position } }: Fence, file: SourceFi
   const opening = file.line(position.start.line);
   const inner = code.split('\n').findIndex((line) => line.startsWith('```'));
   if (inner !== -1 && !/^\s*(?:`{4}|~)/.test(opening)) {
-    const line = file.lineSpan(position.start.line + 1 + inner);
-    diagnostics.report(rules.fence, file, line, 'A fence opens within another one.', 'Close the one above it with a line of ```.');
+    // A line between two sections cannot belong to the code: it ended there already.
+    const lines = code.split('\n').slice(0, inner);
+    const divider = lines.findIndex((line, index) => line === '---' && lines[index - 1] === '');
+    const line = file.lineSpan(position.start.line + 1 + (divider === -1 ? inner : divider - 1));
+    const message = divider === -1 ? 'A fence opens within another one.' : 'The fence above is not closed here.';
+    diagnostics.report(rules.fence, file, line, message, 'Close the one above it with a line of ```.');
   } else if (!/^\s*(?:`{3,}|~{3,})\s*$/.test(file.line(position.end.line)) || position.end.line === position.start.line) {
     for (const line of new Set([position.start.line, closingPlace(code, position.start.line)])) {
       diagnostics.report(

@@ -4,6 +4,9 @@ import type { SourceFile } from '../source.ts';
 import { rules } from './catalogue.ts';
 import type { GuideRule } from '../guide.ts';
 
+/** A page has sections and subsections: what would need more is another page. */
+const DEEPEST = 3;
+
 /** Headings of a page start at level 2 and go down one level at a time. */
 export const checkHeadings: GuideRule = ({ pages }, diagnostics) => {
   for (const { file, headings } of pages) {
@@ -19,6 +22,9 @@ export const checkHeadings: GuideRule = ({ pages }, diagnostics) => {
         const message = `This heading jumps from level ${String(above)} to ${String(depth)}.`;
         const edit = relevel(file, family(headings, index), above + 1 - depth);
         diagnostics.report(rules.headingLevel, file, span, message, `Write \`${'#'.repeat(above + 1)}\`.`, edit);
+      } else if (depth > DEEPEST) {
+        const message = `A page has no heading of level ${String(depth)}.`;
+        diagnostics.report(rules.headingLevel, file, span, message, 'Write `###`, or begin the text with a word in bold.');
       }
       // A heading of level 1 has been told; what follows is held to the level that it should have.
       above = Math.max(depth, 2);

@@ -59,7 +59,8 @@ function checkRevision(old: Question, question: Question, diagnostics: Diagnosti
   }
   if (facts.revision > old.facts.revision) return;
   const [was, is] = [meaning(old), meaning(question)];
-  const change = was.map((part, index) => [part, is[index] ?? ''] as const).find(([a, b]) => a !== b);
+  const longer = was.length > is.length ? was : is;
+  const change = longer.map((_, index) => [was[index] ?? '', is[index] ?? ''] as const).find(([a, b]) => a !== b);
   if (!change) return;
   const message = `What is asked or what is right changed, and the revision did not.\n  Was: ${shorten(change[0])}\n  Is:  ${shorten(change[1])}`;
   const fix = `If the meaning changed, write \`revision: ${String(facts.revision + 1)}\` in line ${line}; a typo fix keeps everyone's history.`;
@@ -75,9 +76,13 @@ function firstChange(old: Question, { file, frontMatter }: Question): number {
   return file.point(frontMatter.bodyStart).line + (at === -1 ? is.length - 1 : at);
 }
 
-/** What a change of meaning changes: the prompt and the keys, in words alone, so that white space and marks do not count. */
+/** What a change of meaning changes: the prompt and the keys, whatever blanks, commas and full stops are between their words. */
 function meaning({ item }: Question): string[] {
-  const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  const words = (text: string): string =>
+    text
+      .replace(/[.,;…]+(?=\s|$)/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
   const key = (): string[] => {
     switch (item.kind) {
       case 'choice':

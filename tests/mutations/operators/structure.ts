@@ -60,7 +60,9 @@ export const structure: readonly Operator[] = [
   ),
   told('body: a --- without a blank line above', (document) =>
     separators(document).flatMap(({ line }) =>
-      /^[A-Z"`*]/.test(document.lines[line - 3] ?? '') ? [{ ...withLines(document, line - 1, 1, []), from: line - 1, to: line }] : [],
+      /^(?:[A-Z"*]|`(?!``))/.test(document.lines[line - 3] ?? '')
+        ? [{ ...withLines(document, line - 1, 1, []), from: line - 1, to: line }]
+        : [],
     ),
   ),
   told('body: a --- of two hyphens', (document) => separators(document).map(({ line }) => withLines(document, line, 1, ['--']))),

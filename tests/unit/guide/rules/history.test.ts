@@ -42,6 +42,11 @@ describe('revisions', () => {
     expect(compare({ [one]: choice('One') }, { [one]: choice('One', {}, 'Which other one?') })).toHaveLength(1);
   });
 
+  test('so does a second key', () => {
+    const [told] = compare({ [one]: choice('One') }, { [one]: choice('One').replace('- [ ] Two', '- [x] Two') });
+    expect(told).toContain('Is:  Two');
+  });
+
   test('with a raised revision everything may change', () => {
     expect(compare({ [one]: choice('One') }, { [one]: choice('Another', { revision: '2' }) })).toEqual([]);
   });
@@ -49,7 +54,8 @@ describe('revisions', () => {
   test('feedback, distractors and white space may change as they are', () => {
     const after = choice('One')
       .replace('A belief that fails at this very point.', 'Another belief that fails here too.')
-      .replace('Which one?', 'Which  one?');
+      .replace('Which one?', 'Which  one?')
+      .replace('- [x] One', '- [x] One.');
     expect(compare({ [one]: choice('One') }, { [one]: after })).toEqual([]);
   });
 
