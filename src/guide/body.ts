@@ -151,6 +151,11 @@ function firstLine(body: Body, span: Span): Span {
   return body.file.lineSpan(span.start.line);
 }
 
+/** The last line of a section, where a list that should close it is missed. */
+export function lastLine({ file }: Body, section: Section | undefined): Span {
+  return file.lineSpan(section?.span.end.line ?? 1);
+}
+
 /** The list that closes a section, if its last block is one. */
 export function closingList(section: Section): Placed<List> | undefined {
   const last = section.nodes.at(-1);

@@ -101,9 +101,12 @@ function readTree(file: SourceFile, diagnostics: Diagnostics): Placed<Root> | un
 
 /** Where the other half of an unpaired tag stands, or would: only the author knows which of the two is wrong. */
 function otherEnd(file: SourceFile, { message, line }: MarkdownSyntaxError): number | undefined {
+  const lines = file.text.split('\n');
+  // What is no fence is a sentence, and a brace in it opens an expression.
+  const opened = lines.slice(0, line).findLastIndex((text) => text.startsWith('``'));
+  if (/^``[a-z]/.test(lines[opened] ?? '')) return opened + 1;
   const opening = Number(/\((\d+):\d+/.exec(message)?.[1] ?? Number.NaN);
   if (!Number.isNaN(opening) && opening !== line) return opening;
-  const lines = file.text.split('\n');
   const tag = lines[line - 1] ?? '';
   if (/^<\/\w+>\s*$/.test(tag)) {
     // A closing tag without its opening one: a note is one paragraph, and begins above it.

@@ -61,7 +61,8 @@ export function reportResult(step: Step, result: RunResult, limits: Limits, file
     diagnostics.report(
       runRules.exit,
       file,
-      whereItFailed(fence, printed, file),
+      // What ends well did not fail anywhere, whatever it printed.
+      result.exit === 0 ? opening(fence, file) : whereItFailed(fence, printed, file),
       message,
       `Mend the program, or claim \`exit=${String(result.exit)}\`.`,
     );

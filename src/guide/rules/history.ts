@@ -57,7 +57,7 @@ function checkRevision(old: Question, question: Question, diagnostics: Diagnosti
     );
     return;
   }
-  if (facts.revision > old.facts.revision) return;
+  if (facts.revision > old.facts.revision || namesNoLine(question)) return;
   const [was, is] = [meaning(old), meaning(question)];
   const longer = was.length > is.length ? was : is;
   const change = longer.map((_, index) => [was[index] ?? '', is[index] ?? ''] as const).find(([a, b]) => a !== b);
@@ -65,6 +65,11 @@ function checkRevision(old: Question, question: Question, diagnostics: Diagnosti
   const message = `What is asked or what is right changed, and the revision did not.\n  Was: ${shorten(change[0])}\n  Is:  ${shorten(change[1])}`;
   const fix = `If the meaning changed, write \`revision: ${String(facts.revision + 1)}\` in line ${line}; a typo fix keeps everyone's history.`;
   diagnostics.report(historyRules.staleRevision, file, file.lineSpan(firstChange(old, question)), message, fix);
+}
+
+/** Whether what is right cannot be said, because an item of the key names no line: that was told when it was read. */
+function namesNoLine({ item }: Question): boolean {
+  return item.kind === 'spot' && item.lines.some(({ line }) => Number.isNaN(line));
 }
 
 /** The first line of the body that is another one than it was. */

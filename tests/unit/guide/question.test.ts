@@ -51,20 +51,20 @@ describe('a divider that is missing or one too many is told where it would stand
   const answer = ['Type it.', '', '```bash run', 'echo 7', '```', '```output answer', '7', '```', '', '---', '', 'Because.'];
   const choice = ['Which?', '', '---', '', '- [ ] A', '  - No.', '- [x] B', '  - Yes.', '', '---', '', 'Because.'];
 
-  test.each([
+  test.each<[string, string, readonly string[], string, number?]>([
     ['recall', 'above the model answer', recall, 'I say so.'],
     ['answer', 'above the program that prints the key', answer, '```bash run'],
     ['choice', 'between the prompt and its options', choice, '---'],
     ['recall', 'within the model answer', recall.toSpliced(1, 0, '', '---').toSpliced(5, 0, '', '---'), '---', 6],
     ['recall', 'within the prompt', ['This.', '', '---', '', ...recall.toSpliced(1, 0, '', '---')], '---', 2],
     ['recall', 'within the explanation', [...recall.toSpliced(1, 0, '', '---'), '', '---', '', 'More.'], '---', 15],
-  ] as const)('%s: %s', (kind, _, lines, told, from = 0) => {
+  ])('%s: %s', (kind, _, lines, told, from) => {
     const facts = questionFacts(kind, kind === 'answer' ? { accept: '{ as: text }' } : {});
     const [first] = readQuestion(`${facts}\n${lines.join('\n')}\n`).diagnostics;
     const above = facts.split('\n').length;
     expect(first?.rule).toMatch(/^question\/(?:sections|no-explanation)$/);
     // Of a divider too many, what follows it is shown.
-    const at = (lines as readonly string[]).indexOf(told, from) + (told === '---' ? 2 : 0);
+    const at = lines.indexOf(told, from) + (told === '---' ? 2 : 0);
     expect((first?.span.start.line ?? 0) - above - 1).toBe(at);
   });
 });

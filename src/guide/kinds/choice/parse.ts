@@ -1,4 +1,4 @@
-import { closingList, hasSections, markdownOf, readListed, type Body, type Listed } from '../../body.ts';
+import { closingList, hasSections, lastLine, markdownOf, readListed, type Body, type Listed } from '../../body.ts';
 import { rules } from '../../rules/catalogue.ts';
 
 /** Pick one, or all that apply: several options are right when several are marked. */
@@ -15,8 +15,12 @@ export function parseChoice(body: Body): ChoiceItem | undefined {
   const [question, explanation] = body.sections;
   const list = question && closingList(question);
   if (!list) {
-    const span = question?.span ?? body.file.lineSpan(1);
-    body.report(rules.items, span, 'The prompt does not end in its options.', 'End it with a list of `- [ ]` and `- [x]` items.');
+    body.report(
+      rules.items,
+      lastLine(body, question),
+      'The prompt does not end in its options.',
+      'End it with a list of `- [ ]` and `- [x]` items.',
+    );
     return undefined;
   }
   if (question.nodes.length === 1) {

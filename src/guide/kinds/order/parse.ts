@@ -1,4 +1,4 @@
-import { closingList, hasSections, markdownOf, readListed, type Body, type Listed } from '../../body.ts';
+import { closingList, hasSections, lastLine, markdownOf, readListed, type Body, type Listed } from '../../body.ts';
 import { rules } from '../../rules/catalogue.ts';
 
 /** Put steps in order; the file lists them in the right one. */
@@ -15,10 +15,9 @@ export function parseOrder(body: Body): OrderItem | undefined {
   const [question, explanation] = body.sections;
   const list = question && closingList(question);
   if (list?.ordered !== true) {
-    const span = list?.position ?? question?.span ?? body.file.lineSpan(1);
     body.report(
       rules.items,
-      body.file.lineSpan(span.start.line),
+      list ? body.file.lineSpan(list.position.start.line) : lastLine(body, question),
       'The prompt does not end in numbered steps.',
       'End it with a list of `1.`, `2.`, … in the right order.',
     );

@@ -1,4 +1,4 @@
-import { closingList, hasSections, markdownOf, type Body } from '../../body.ts';
+import { closingList, hasSections, lastLine, markdownOf, type Body } from '../../body.ts';
 import { splitItem, type ListItem, type Placed } from '../../markdown.ts';
 import { rules } from '../../rules/catalogue.ts';
 
@@ -19,10 +19,9 @@ export function parseRecall(body: Body): RecallItem | undefined {
   const [prompt, answer, explanation] = body.sections;
   const list = answer && closingList(answer);
   if (!list) {
-    const span = answer?.span ?? body.file.lineSpan(1);
     body.report(
       rules.items,
-      body.file.lineSpan(span.end.line),
+      lastLine(body, answer),
       'The model answer does not end in its rubric.',
       'End it with a list of `- [ ]` points that an interviewer listens for.',
     );

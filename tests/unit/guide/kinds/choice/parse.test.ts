@@ -44,7 +44,7 @@ test('an option of several paragraphs is read without its indentation', () => {
 describe('what is wrong with it', () => {
   test.each<[string, string, string[]]>([
     ['no options', 'Which one?\n\n---\n\nBecause.\n', ['question/items 11: The prompt does not end in its options.']],
-    ['text below the options', good.replace('\n---', '\nChoose!\n\n---'), ['question/items 11: The prompt does not end in its options.']],
+    ['text below the options', good.replace('\n---', '\nChoose!\n\n---'), ['question/items 20: The prompt does not end in its options.']],
     ['no prompt', good.replace('Which one?\n', ''), ['question/no-prompt 12: The options have no prompt above them.']],
     ['no box', good.replace('- [ ]', '-'), ['question/items 13: This option has no box.']],
     ['no feedback', good.replace('  - It is not.\n', ''), ['question/no-feedback 13: This option has no feedback.']],
