@@ -136,14 +136,15 @@ function isHidden({ isAnswer, proof }: Fence): boolean {
 /** Which `---` is most likely one too many, when what makes the item what it is does not stand in the section that is its own. */
 function lineOfBreakTooMany({ sections, facts, file }: Body): number {
   const own = facts.kind === 'choice' || facts.kind === 'order' ? 0 : 1;
-  const found = sections.findIndex(({ nodes }) =>
-    nodes.some((node) => isTaskOrLast(node) || (node.type === 'code' && isHidden(readFence(node)))),
-  );
+  const isKey = (fence: Fence): boolean => (facts.kind === 'answer' ? fence.isAnswer : isHidden(fence));
+  const isOwn = ({ nodes }: Section): boolean =>
+    nodes.some((node) => isTaskOrLast(node) || (node.type === 'code' && isKey(readFence(node))));
+  const [first, last] = [sections.findIndex(isOwn), sections.findLastIndex(isOwn)];
   const isAsked = file
     .slice(sections[0]?.nodes ?? [])
     .trimEnd()
     .endsWith('?');
-  const parted = found > own ? (own === 0 || isAsked ? found : 1) : sections.length - 1;
+  const parted = first > own ? (own === 0 || isAsked ? first : 1) : last > own ? own + 1 : sections.length - 1;
   return sections[parted]?.span.start.line ?? 1;
 }
 

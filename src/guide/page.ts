@@ -99,12 +99,18 @@ function readTree(file: SourceFile, diagnostics: Diagnostics): Placed<Root> | un
   }
 }
 
+/** A line that looks like a program: between two fences that both close something, an opening one is missing above it. */
+const CODE = /^(?:#!|@|[$] |(?:import|from|def|class|for|if|while|with|try|set|export|echo|git) |[a-z_][\w.]*(?:\[.*\])? ?(?:=|\())/;
+
 /** Where the other half of an unpaired tag stands, or would: only the author knows which of the two is wrong. */
 function otherEnd(file: SourceFile, { message, line }: MarkdownSyntaxError): number | undefined {
   const lines = file.text.split('\n');
   // What is no fence is a sentence, and a brace in it opens an expression.
   const opened = lines.slice(0, line).findLastIndex((text) => text.startsWith('``'));
   if (/^``[a-z]/.test(lines[opened] ?? '')) return opened + 1;
+  const code = lines.findIndex((text, index) => index > opened && index < line && CODE.test(text));
+  const next = lines.findIndex((text, index) => index >= line && text.startsWith('```'));
+  if (lines[opened] === '```' && lines[next] === '```' && code !== -1) return code + 1;
   const opening = Number(/\((\d+):\d+/.exec(message)?.[1] ?? Number.NaN);
   if (!Number.isNaN(opening) && opening !== line) return opening;
   const tag = lines[line - 1] ?? '';

@@ -10,9 +10,10 @@ const BLANK = /\bTODO\b/g;
  * No blank of a template is left: not in the front matter, not in the text. In code, where the word has a life of its own,
  * only the form of the templates counts, with a colon.
  */
-export const checkBlanks: GuideRule = ({ pages, questions }, diagnostics) => {
-  for (const { file, tree } of [...pages, ...questions]) {
-    const code = codeSpans(tree);
+export const checkBlanks: GuideRule = ({ pages, questions, syllabi, diagrams, data }, diagnostics) => {
+  const texts = [...pages, ...questions].map(({ file, tree }) => ({ file, code: codeSpans(tree) }));
+  const others = [...syllabi.map(({ file }) => file), ...diagrams.map(({ file }) => file), ...data.values()];
+  for (const { file, code } of [...texts, ...others.map((file) => ({ file, code: new Array<Span>() }))]) {
     const told = new Set<number>();
     for (const { index } of file.text.matchAll(BLANK)) {
       const isCode = code.some(({ start, end }) => start.offset <= index && index < end.offset);
@@ -39,7 +40,7 @@ export const checkBlanks: GuideRule = ({ pages, questions }, diagnostics) => {
 };
 
 /** Where code stands: fences, and what is between backticks. */
-function codeSpans(tree: Placed<Root>): Span[] {
+function codeSpans(tree: Placed<Root>): readonly Span[] {
   const spans: Span[] = [];
   walk(tree, (node) => {
     if (node.type === 'code' || node.type === 'inlineCode') spans.push(node.position);

@@ -81,6 +81,9 @@ function checkFence(fence: Fence, { isOutputInPlace, hasAnswers }: Surroundings,
 /** A fence that is not closed takes what follows for code, up to the next one or the end of the file. */
 export function checkClosing({ code, node: { position } }: Fence, file: SourceFile, diagnostics: Diagnostics): void {
   const opening = file.line(position.start.line);
+  const reportBroken = (line: number): void => {
+    diagnostics.report(rules.fence, file, file.lineSpan(line), 'Two backticks open no fence.', 'Write three.');
+  };
   const inner = code.split('\n').findIndex((line) => line.startsWith('```'));
   if (inner !== -1 && !/^\s*(?:`{4}|~)/.test(opening)) {
     // A line between two sections cannot belong to the code: it ended there already.
@@ -89,7 +92,9 @@ export function checkClosing({ code, node: { position } }: Fence, file: SourceFi
     const line = file.lineSpan(position.start.line + 1 + (divider === -1 ? inner : divider - 1));
     const message = divider === -1 ? 'A fence opens within another one.' : 'The fence above is not closed here.';
     diagnostics.report(rules.fence, file, line, message, 'Close the one above it with a line of ```.');
+    for (const broken of brokenOpening(file, position.start.line)) reportBroken(broken);
   } else if (!/^\s*(?:`{3,}|~{3,})\s*$/.test(file.line(position.end.line)) || position.end.line === position.start.line) {
+    for (const broken of brokenOpening(file, position.start.line)) reportBroken(broken);
     for (const line of new Set([position.start.line, closingPlace(code, position.start.line)])) {
       diagnostics.report(
         rules.fence,
@@ -100,6 +105,14 @@ export function checkClosing({ code, node: { position } }: Fence, file: SourceFi
       );
     }
   }
+}
+
+/** The line above a bare fence that was meant to open it and has two backticks: what should close the code opens some then. */
+function brokenOpening(file: SourceFile, line: number): number[] {
+  if (file.line(line).trim() !== '```') return [];
+  const above = file.text.split('\n').slice(0, line - 1);
+  const last = above.findLastIndex((text) => text.startsWith('``'));
+  return /^``[a-z]/.test(above[last] ?? '') ? [last + 1] : [];
 }
 
 /** Where the code of an unclosed fence most likely ends: at its first blank line, or where the file ends. */

@@ -85,6 +85,7 @@ function firstChange(old: Question, { file, frontMatter }: Question): number {
 function meaning({ item }: Question): string[] {
   const words = (text: string): string =>
     text
+      .replace(/^`{4,}/gm, '```')
       .replace(/[.,;…]+(?=\s|$)/g, '')
       .replace(/\s+/g, ' ')
       .trim();
