@@ -11,6 +11,8 @@ export default defineConfig({
       'tests/mutations/*.test.ts',
     ],
     environment: 'node',
+    // Of two cores Vitest would leave one idle, and much of the time is spent in waiting for programs in the sandbox.
+    maxWorkers: 2,
     // Commands are started as a contributor starts them; on a busy machine that alone takes seconds, and nothing here measures speed.
     testTimeout: 60_000,
     hookTimeout: 60_000,

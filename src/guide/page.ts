@@ -1,6 +1,7 @@
 import Slugger from 'github-slugger';
 import type { Diagnostics } from './diagnostic.ts';
 import { readFrontMatter, type FrontMatter } from './frontmatter.ts';
+import { otherEnd } from './mdx-mistakes.ts';
 import { MarkdownSyntaxError, parseMdx, textOf, walk, type Component, type Placed, type Root } from './markdown.ts';
 import { rules } from './rules/catalogue.ts';
 import { readFacts } from './schema/explain.ts';
@@ -97,34 +98,6 @@ function readTree(file: SourceFile, diagnostics: Diagnostics): Placed<Root> | un
       diagnostics.report(rules.mdxSyntax, file, file.lineSpan(other), `Or here: ${message}`, fix);
     return undefined;
   }
-}
-
-/** A line that looks like a program: between two fences that both close something, an opening one is missing above it. */
-const CODE = /^(?:#!|@|[$] |(?:import|from|def|class|for|if|while|with|try|set|export|echo|git) |[a-z_][\w.]*(?:\[.*\])? ?(?:=|\())/;
-
-/** Where the other half of an unpaired tag stands, or would: only the author knows which of the two is wrong. */
-function otherEnd(file: SourceFile, { message, line }: MarkdownSyntaxError): number | undefined {
-  const lines = file.text.split('\n');
-  // What is no fence is a sentence, and a brace in it opens an expression.
-  const opened = lines.slice(0, line).findLastIndex((text) => text.startsWith('``'));
-  if (/^``[a-z]/.test(lines[opened] ?? '')) return opened + 1;
-  const code = lines.findIndex((text, index) => index > opened && index < line && CODE.test(text));
-  const next = lines.findIndex((text, index) => index >= line && text.startsWith('```'));
-  if (lines[opened] === '```' && lines[next] === '```' && code !== -1) return code + 1;
-  const opening = Number(/\((\d+):\d+/.exec(message)?.[1] ?? Number.NaN);
-  if (!Number.isNaN(opening) && opening !== line) return opening;
-  const tag = lines[line - 1] ?? '';
-  if (/^<\/\w+>\s*$/.test(tag)) {
-    // A closing tag without its opening one: a note is one paragraph, and begins above it.
-    const last = lines.slice(0, line - 1).findLastIndex((text) => text.trim() !== '');
-    const above = lines.slice(0, Math.max(0, last)).findLastIndex((text) => text.trim() === '');
-    return last === -1 ? undefined : above + 2;
-  }
-  if (!/^<\w+>\s*$/.test(tag)) return undefined;
-  // An opening tag without its closing one: a note is one paragraph, and ends behind it.
-  const start = lines.findIndex((text, index) => index >= line && text.trim() !== '');
-  const end = lines.findIndex((text, index) => index > start && text.trim() === '');
-  return start === -1 ? undefined : end === -1 ? lines.length : end + 1;
 }
 
 function emptyTree(file: SourceFile): Placed<Root> {
