@@ -36,7 +36,7 @@ export class Lexicon {
       .slice(0, COMPLETIONS);
   }
 
-  /** The form of a word that the index has, if it has any. */
+  /** The form of a word that the index has, or nothing. */
   recognise(word: string): string | undefined {
     if (this.has(word)) return word;
     const forms = this.#wordsLike(word).filter((other) => isSameWord(word, other));
